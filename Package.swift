@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Targets that touch no C: a raw pointer in them is a build failure.
+let pure: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets that call C or the system.
+let bridging: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The targets stand in the order of the pipeline: C libraries, what wraps them,
+// the core, the adapters for office files, the command.
+let package = Package(
+  name: "nianbao",
+  products: [
+    .executable(name: "nianbao", targets: ["NianbaoCLI"]),
+    .library(name: "Nianbao", targets: ["Nianbao"]),
+    .library(name: "NianbaoOffice", targets: ["NianbaoOffice"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    .executableTarget(name: "EmbedFormsTool", path: "Sources/EmbedForms/Tool"),
+    .plugin(
+      name: "EmbedForms", capability: .buildTool(), dependencies: ["EmbedFormsTool"],
+      path: "Sources/EmbedForms/Plugin"),
+
+    .target(name: "ZipArchive", dependencies: ["CLibzip"], swiftSettings: bridging),
+    .target(name: "WorkbookFile", dependencies: ["CXlsxWriter"], swiftSettings: bridging),
+
+    .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
+    .target(
+      name: "NianbaoOffice", dependencies: ["Nianbao", "WorkbookFile", "ZipArchive"],
+      swiftSettings: pure),
+
+    .executableTarget(
+      name: "NianbaoCLI",
+      dependencies: [
+        "Nianbao", "NianbaoOffice",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Nianbao", "ZipArchive"], path: "Tests/TestSupport",
+      swiftSettings: bridging),
+    .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive", "TestSupport"]),
+    .testTarget(
+      name: "WorkbookFileTests", dependencies: ["WorkbookFile", "ZipArchive", "TestSupport"]),
+    .testTarget(name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"]),
+    .testTarget(
+      name: "NianbaoOfficeTests",
+      dependencies: ["NianbaoOffice", "Nianbao", "ZipArchive", "TestSupport"]),
+    .testTarget(
+      name: "NianbaoCLITests", dependencies: ["NianbaoCLI", "Nianbao", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,60 @@
+/// Finds where a form contradicts itself, before anything relies on it.
+struct FormValidation {
+  private let form: FormDefinition
+
+  init(_ form: FormDefinition) { self.form = form }
+
+  /// Checks codes, kinds, widths, sections and relations.
+  ///
+  /// - Throws: ``FormError`` of kind `.inconsistent` naming the place.
+  func validate() throws(FormError) {
+    for table in form.tables { try validate(table) }
+    for section in form.sections {
+      if let table = section.table, form.table(table) == nil {
+        throw error("section \(section.number) names a table \(table) that is not there")
+      }
+    }
+    for relation in form.relations { try validate(relation) }
+  }
+
+  private func validate(_ table: TableDefinition) throws(FormError) {
+    for block in table.blocks {
+      for leaf in block.leafColumns {
+        guard leaf.column.code != nil, let kind = leaf.column.kind, form.kinds[kind] != nil,
+          leaf.column.span > 0
+        else {
+          throw error("\(table.code).\(block.code): a column lacks its code, kind or span")
+        }
+      }
+      for leaf in block.leafRows
+      where leaf.row.code == nil && block.leafColumns.contains(where: { $0.row == nil }) {
+        throw error("\(table.code).\(block.code): a row has no code")
+      }
+      guard block.labelColumns >= 0, block.width == table.page.columnWidths.count else {
+        throw error("\(table.code).\(block.code): columnWidths is not as long as the block is wide")
+      }
+    }
+    let codes = table.codes
+    guard !codes.isEmpty, Set(codes).count == codes.count else {
+      throw error("\(table.code): a cell code occurs twice, or there is none")
+    }
+  }
+
+  private func validate(_ relation: Relation) throws(FormError) {
+    guard let code = relation.table, let axis = relation.each else { return }
+    guard let table = form.table(code) else {
+      throw error("relation \(relation.id) names a table \(code) that is not there")
+    }
+    let known = Set(table.codes.map { axis == .column ? $0.row : $0.column })
+    for term in relation.left + relation.right where !known.contains(term.code) {
+      throw error("relation \(relation.id) names \(term.code), which \(code) does not have")
+    }
+    guard !relation.calculates || relation.right.count == 1 else {
+      throw error("relation \(relation.id) calculates and has not one right term")
+    }
+  }
+
+  private func error(_ detail: String) -> FormError {
+    FormError(.inconsistent, name: form.id, detail: detail)
+  }
+}

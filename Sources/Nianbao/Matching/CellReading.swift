@@ -1,0 +1,39 @@
+/// Reads the value of one cell and says what is odd about it.
+struct CellReading {
+  /// The cell.
+  private(set) var cell: ReportCell
+
+  /// Reads a value.
+  init(_ value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]) {
+    let text = value.cell.text.trimmed
+    cell = ReportCell(source: value.cell.source)
+    let kind = catalog.kinds[code]
+    switch value.value {
+    case .blank: break
+    case .mark: cell.raw = text
+    case .unreadable:
+      cell.raw = text
+      findings.append(.unreadable(code, text, cell.source, catalog))
+    case .number(let number, let remark):
+      cell.number = number
+      cell.raw = ValueParser.plain(text) == number.description ? nil : text
+      if let finding = Self.finding(number, remark, code, kind, text, cell.source, catalog) {
+        findings.append(finding)
+      }
+    }
+  }
+
+  private static func finding(
+    _ number: Quantity, _ remark: ValueParser.Remark?, _ code: CellCode, _ kind: ValueKind?,
+    _ text: String, _ source: SourceLocation?, _ catalog: FormCatalog
+  ) -> Finding? {
+    switch remark {
+    case .unit(let unit): .unitInCell(code, unit, fixed: kind?.unit, text, source, catalog)
+    case .note: .twoNumbers(code, text, number, source, catalog)
+    case .doubledSign: .doubledSign(code, text, number, source, catalog)
+    case nil where kind?.needsUnit == true && number != .zero:
+      .unitUnknown(code, text, source, catalog)
+    case nil: nil
+    }
+  }
+}

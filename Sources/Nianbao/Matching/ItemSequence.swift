@@ -1,0 +1,143 @@
+/// Turns a document into the sequence of items that is aligned with a form, and into lines of text.
+struct ItemSequence: Sendable {
+  /// A physical row: a grid row, or a paragraph.
+  struct Line: Sendable {
+    /// The row's text, cells parted by tabs.
+    var text: String
+    /// Where the row begins.
+    var source: SourceLocation?
+    /// Whether the row is a paragraph.
+    var isParagraph: Bool
+    /// The row's label form, where it is short enough to be one.
+    var label: NormalizedLabel
+  }
+
+  /// The items in order.
+  private(set) var items: [MatchItem] = []
+  /// The physical rows in order; ``MatchItem/row`` counts them.
+  private(set) var lines: [Line] = []
+
+  private let parser: ValueParser
+  private let lexicon: LabelLexicon
+
+  /// Takes a document apart.
+  init(_ document: Document, parser: ValueParser, lexicon: LabelLexicon) {
+    self.parser = parser
+    self.lexicon = lexicon
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): add(paragraph)
+      case .grid(let grid): for row in grid.rows { add(row) }
+      }
+    }
+    joinSingleValues()
+  }
+
+  private mutating func add(_ paragraph: Paragraph) {
+    let label = LabelNormalizer.normalize(paragraph.text)
+    lines.append(
+      Line(text: paragraph.text, source: paragraph.source, isParagraph: true, label: label))
+    let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
+    let isWhole = lexicon.isLabel(label) || parser.parse(paragraph.text) != .unreadable
+    add(isWhole ? [whole] : WordSplitter.split(whole))
+  }
+
+  private mutating func add(_ row: Grid.Row) {
+    let filled = row.cells.filter { !$0.isCovered && !$0.text.isEmpty }
+    let text = row.cells.map(\.text).joined(separator: "\t").trimmed
+    let label = filled.count == 1 ? LabelNormalizer.normalize(text) : nil
+    lines.append(
+      Line(
+        text: text, source: filled.first?.source ?? row.cells.first?.source, isParagraph: false,
+        label: label ?? NormalizedLabel(ordinal: nil, body: [])))
+    add(row.cells)
+  }
+
+  /// Adds the cells of one physical row: labels, and the run of values behind each.
+  private mutating func add(_ cells: [Cell]) {
+    let readings = cells.map(reading)
+    let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
+    var run: [RunValue] = []
+    var hasLabel = false
+    for (index, (cell, reading)) in zip(cells, readings).enumerated() {
+      switch reading {
+      case .label(let label) where run.contains(where: { !$0.isEmpty }) && !lexicon.isPart(label):
+        // Text that no form knows, behind values of the same row, stands in a value's place.
+        run.append(RunValue(value: .unreadable, cell: cell))
+      case .label(let label):
+        close(&run, of: cells, isLead: !hasLabel)
+        hasLabel = true
+        append(.label(label), cell, cells.count)
+      case .value(let value):
+        if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel) { continue }
+        run.append(RunValue(value: value, cell: cell))
+      }
+    }
+    close(&run, of: cells, isLead: firstLabel != nil && !hasLabel)
+  }
+
+  private enum Reading {
+    case label(NormalizedLabel)
+    case value(ValueParser.Value)
+  }
+
+  private func reading(of cell: Cell) -> Reading {
+    if cell.isCovered { return .value(.blank) }
+    let value = parser.parse(cell.text)
+    return value == .unreadable ? .label(LabelNormalizer.normalize(cell.text)) : .value(value)
+  }
+
+  /// Whether a small number before a row's first label numbers the row: values follow behind the label.
+  private func isOrdinal(_ value: ValueParser.Value, _ cells: [Cell], _ firstLabel: Int) -> Bool {
+    guard case .number(let number, nil) = value, number.isWhole, number < Quantity(40) else {
+      return false
+    }
+    return cells[firstLabel...].contains { parser.parse($0.text) != .unreadable }
+  }
+
+  /// Ends a run. Blank positions before a row's first label, or right behind a label as its span, are dropped.
+  private mutating func close(_ run: inout [RunValue], of cells: [Cell], isLead: Bool) {
+    defer { run = [] }
+    if isLead, run.allSatisfy(\.isEmpty) { return }
+    // A row of span marks alone ends the row of single values above it.
+    if run.count == cells.count, run.allSatisfy(\.isCovered), let first = run.first {
+      return append(.run(run), first.cell, cells.count)
+    }
+    let values = run.drop(while: \.isCovered)
+    guard let first = values.first else { return }
+    append(.run(Array(values)), first.cell, cells.count)
+  }
+
+  private mutating func append(_ content: MatchItem.Content, _ cell: Cell, _ width: Int) {
+    items.append(
+      MatchItem(
+        content: content, row: lines.count - 1, column: cell.column, rowWidth: width,
+        text: cell.text, source: cell.source))
+  }
+
+  /// Joins values that stand alone in their rows, one below the other, into one run.
+  private mutating func joinSingleValues() {
+    var joined: [MatchItem] = []
+    for item in items {
+      if let last = joined.last, isSingle(last), last.row + singleRows(last) == item.row,
+        isSingle(item) || isMarks(item)
+      {
+        joined[joined.count - 1].content = .run(last.values + item.values)
+      } else if !isMarks(item) {
+        joined.append(item)
+      }
+    }
+    items = joined
+  }
+
+  private func isSingle(_ item: MatchItem) -> Bool { !item.values.isEmpty && item.rowWidth == 1 }
+
+  /// How many physical rows a run of single values takes, span marks not counted: a run with marks is closed.
+  private func singleRows(_ item: MatchItem) -> Int {
+    item.values.last?.isCovered == true ? -1 : item.values.count
+  }
+
+  private func isMarks(_ item: MatchItem) -> Bool {
+    !item.values.isEmpty && item.values.allSatisfy(\.isCovered)
+  }
+}

@@ -1,0 +1,104 @@
+/// How well a piece of text fits a label of the form, in points.
+///
+/// A whole label gives 10 points. A part of a label gives its share, so the pieces of a label that was wrapped
+/// over several lines add up to about as much as the whole. Points are what ``RowAlignment`` adds up.
+struct LabelSimilarity: Sendable {
+  /// How a piece of text relates to a label.
+  enum Fit: Hashable, Sendable {
+    /// Letter for letter the label or one of its aliases.
+    case exact
+    /// A part of the label.
+    case part
+    /// The label with something behind it, or with a few other letters.
+    case similar
+  }
+
+  /// The points for a whole label.
+  static let whole = 10.0
+
+  private let spellings: [NormalizedLabel]
+
+  /// Creates the comparison with all spellings of a label.
+  init(_ label: LabelText) {
+    spellings = label.spellings.map(LabelNormalizer.normalize).filter { !$0.isEmpty }
+  }
+
+  /// Whether there is no label to compare with.
+  var isEmpty: Bool { spellings.isEmpty }
+
+  /// The points of a piece of text and how it fits; `nil` when it does not.
+  func points(for piece: NormalizedLabel) -> (points: Double, fit: Fit)? {
+    guard !piece.isEmpty else { return nil }
+    return spellings.compactMap { Self.points(for: piece, against: $0) }
+      .max { $0.points < $1.points }
+  }
+
+  private static func points(
+    for piece: NormalizedLabel, against label: NormalizedLabel
+  ) -> (points: Double, fit: Fit)? {
+    if piece.body == label.body { return (whole + ordinalPoints(piece, label), .exact) }
+    let (shared, all) = (
+      (piece.fingerprint & label.fingerprint).nonzeroBitCount,
+      piece.fingerprint.nonzeroBitCount
+    )
+    guard 2 * shared >= all || piece.body.starts(with: label.body) else { return nil }
+    return partPoints(piece, label) ?? extendedPoints(piece, label) ?? similarPoints(piece, label)
+  }
+
+  /// Equal numbers speak for a label, different ones against it.
+  private static func ordinalPoints(_ piece: NormalizedLabel, _ label: NormalizedLabel) -> Double {
+    guard let left = piece.ordinal, let right = label.ordinal else { return 0 }
+    return left == right ? 0.5 : -1.5
+  }
+
+  private static func partPoints(
+    _ piece: NormalizedLabel, _ label: NormalizedLabel
+  ) -> (points: Double, fit: Fit)? {
+    guard piece.body.count < label.body.count, let start = label.body.firstIndex(of: piece.body)
+    else { return nil }
+    if piece.body.count == 1 { return (0.2, .part) }
+    let share = Double(piece.body.count) / Double(label.body.count)
+    return (0.9 * whole * share + (start == 0 ? 0.5 : 0), .part)
+  }
+
+  /// A label with a local explanation behind it.
+  private static func extendedPoints(
+    _ piece: NormalizedLabel, _ label: NormalizedLabel
+  ) -> (points: Double, fit: Fit)? {
+    guard piece.body.starts(with: label.body) else { return nil }
+    let share = Double(label.body.count) / Double(piece.body.count)
+    if label.body.count >= 4 { return (0.9 * whole, .similar) }
+    return share >= 0.4 ? (whole * share, .similar) : nil
+  }
+
+  private static func similarPoints(
+    _ piece: NormalizedLabel, _ label: NormalizedLabel
+  ) -> (points: Double, fit: Fit)? {
+    let lengths = piece.body.count + label.body.count
+    guard min(piece.body.count, label.body.count) >= 3 else { return nil }
+    let share = 2 * Double(commonLength(piece.body, label.body)) / Double(lengths)
+    return share >= 0.6 ? (0.9 * whole * share - 1, .similar) : nil
+  }
+
+  /// The length of the longest common subsequence.
+  static func commonLength(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for scalar in left {
+      var diagonal = 0
+      for index in right.indices {
+        let above = row[index + 1]
+        row[index + 1] = scalar == right[index] ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The first index at which `other` stands as a whole.
+  func firstIndex(of other: [Element]) -> Int? {
+    guard !other.isEmpty, other.count <= count else { return nil }
+    return (0...(count - other.count)).first { self[$0..<($0 + other.count)].elementsEqual(other) }
+  }
+}

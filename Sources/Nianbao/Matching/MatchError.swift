@@ -1,0 +1,36 @@
+/// A document from which no report can be read.
+public struct MatchError: Error, Hashable, Sendable {
+  /// Why there is no report.
+  public enum Kind: Hashable, Sendable {
+    /// The tables of no form are there.
+    case notAReport
+    /// The labels are there and the numbers are gone, as after removing repeated lines.
+    case numbersGone(rows: Int, withoutValues: Int)
+  }
+
+  /// Why there is no report.
+  public var kind: Kind
+  /// The document's name.
+  public var name: String
+
+  /// Creates an error.
+  public init(_ kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+extension MatchError: Explained {
+  public var explanation: LocalizedText {
+    switch kind {
+    case .notAReport:
+      LocalizedText(
+        zh: "\(name) 里没有找到政府信息公开工作年度报告的表格；请确认内容是年报正文，并包含三张表。",
+        en: "\(name) does not hold the tables of an annual report on open government information; check that it is the report's text with its three tables.")
+    case .numbersGone(let rows, let withoutValues):
+      LocalizedText(
+        zh: "\(name) 的数字已丢失：找到 \(rows) 行表格，其中 \(withoutValues) 行没有任何数字（多半是去除重复行所致）。不能以 0 代替，请从原文重新复制。",
+        en: "The numbers of \(name) are gone: \(withoutValues) of \(rows) table rows have none (probably repeated lines were removed). Zeros would be a lie; copy the text again from its origin.")
+    }
+  }
+}

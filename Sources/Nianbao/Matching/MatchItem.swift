@@ -1,0 +1,43 @@
+/// One step of the sequence that is aligned with a form: a piece of text, or a run of values.
+///
+/// Whatever the shape of the source, it arrives as such a sequence; what tells the shapes apart are hints.
+struct MatchItem: Sendable {
+  /// What the item is.
+  enum Content: Sendable {
+    /// A piece of text that may be a label.
+    case label(NormalizedLabel)
+    /// Values and blanks without a label between them.
+    case run([RunValue])
+  }
+
+  /// What the item is.
+  var content: Content
+  /// The physical row (grid row or line) in which the item begins; counts from 0 over the document.
+  var row: Int
+  /// The column in which the item begins; counts from 0 in its row.
+  var column: Int
+  /// How many positions the physical row has, covered and blank ones included.
+  var rowWidth: Int
+  /// The text of the item, as in the source.
+  var text: String
+  /// Where the item begins.
+  var source: SourceLocation?
+
+  /// The values of a run; empty for a piece of text.
+  var values: [RunValue] {
+    if case .run(let values) = content { values } else { [] }
+  }
+}
+
+/// One position in a run of values.
+struct RunValue: Hashable, Sendable {
+  /// What stands there.
+  var value: ValueParser.Value
+  /// The cell as in the source.
+  var cell: Cell
+
+  /// Whether a merged area or a span mark covers the position.
+  var isCovered: Bool { cell.isCovered }
+  /// Whether nothing stands there.
+  var isEmpty: Bool { isCovered || value == .blank }
+}

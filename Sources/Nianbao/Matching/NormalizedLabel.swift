@@ -1,0 +1,19 @@
+/// A label in the form in which labels are compared: simplified characters without spaces, punctuation,
+/// numbering and pinyin.
+struct NormalizedLabel: Hashable, Sendable {
+  /// The number in front, as in 「3.其他」 or 「（三）不予公开」.
+  var ordinal: Int?
+  /// The label without its number.
+  var body: [Unicode.Scalar]
+  /// One bit a character, to tell quickly that two labels have little in common.
+  var fingerprint: UInt64
+
+  init(ordinal: Int?, body: [Unicode.Scalar]) {
+    self.ordinal = ordinal
+    self.body = body
+    fingerprint = body.reduce(0) { $0 | 1 << UInt64($1.value % 61) }
+  }
+
+  /// Whether nothing is left beside a number.
+  var isEmpty: Bool { body.isEmpty }
+}

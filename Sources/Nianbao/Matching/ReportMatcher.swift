@@ -1,0 +1,136 @@
+/// Finds the report in a document: the one engine for every shape.
+///
+/// The document becomes a sequence of items, each table of the forms a sequence of steps, and
+/// ``RowAlignment`` brings the two together. The tables are looked for one by one, so they may stand in any
+/// order and under any heading. What they leave over is the report's text.
+public struct ReportMatcher: Sendable {
+  /// A report and what a person should look at.
+  public struct Result: Hashable, Sendable {
+    /// The report.
+    public var report: Report
+    /// What reading and matching noticed, in the order of the source.
+    public var findings: [Finding]
+  }
+
+  private let catalog: FormCatalog
+  private let models: [TableModel]
+  private let parser: ValueParser
+  private let lexicon: LabelLexicon
+  private let headings: Set<[Unicode.Scalar]>
+
+  /// Prepares the forms for matching. One matcher serves any number of documents.
+  public init(_ catalog: FormCatalog) {
+    self.catalog = catalog
+    models = catalog.tables.map(TableModel.init)
+    parser = ValueParser(forms: catalog.forms)
+    lexicon = LabelLexicon(catalog)
+    headings = Set(
+      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
+        .map { LabelNormalizer.normalize($0).body })
+  }
+
+  /// Reads the report out of a document.
+  ///
+  /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
+  public func match(_ document: Document) throws(MatchError) -> Result {
+    let sequence = ItemSequence(document, parser: parser, lexicon: lexicon)
+    let barriers = sequence.items.map(isHeading)
+    let first = align(sequence, barriers, preferred: nil)
+    let year = yearHint(document)
+    let form = FormVote(first, catalog).form(year: year)
+    guard let form else { throw MatchError(.notAReport, name: document.name) }
+    let tables = align(sequence, barriers, preferred: form.id)
+    try refuseWithoutNumbers(tables, document.name)
+    let text = TextReading(
+      sequence.lines, tables: zip(models, tables).compactMap { model, table in
+        table.lines.map { (model.code, $0, table.strayLines) }
+      }, form: form, name: document.name)
+    let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
+    let report = Report(
+      form: form.id, organ: text.organ, year: text.year, title: text.title,
+      sections: text.sections, cells: cells)
+    let structure = StructureReading(report, tables, models, sequence, catalog)
+    let findings =
+      document.findings + tables.flatMap(\.findings) + text.findings + structure.findings
+    return Result(report: report, findings: findings.inSourceOrder)
+  }
+
+  /// Aligns every table; where two claim the same items, the one that fits better has them.
+  private func align(
+    _ sequence: ItemSequence, _ barriers: [Bool], preferred: String?
+  ) -> [TableReading] {
+    var isTaken = [Bool](repeating: false, count: sequence.items.count)
+    let alone = models.map { align($0, sequence, barriers, isTaken, preferred) }
+    var readings: [Int: TableReading] = [:]
+    for index in models.indices.sorted(by: { alone[$0].score > alone[$1].score }) {
+      let isShared = zip(isTaken, alone[index].assignments).contains { $0 && $1.isInside }
+      let alignment =
+        isShared ? align(models[index], sequence, barriers, isTaken, preferred) : alone[index]
+      let relations = catalog.forms.flatMap(\.relations).filter { $0.scope == .report }
+      let reading = TableReading(
+        alignment, sequence.items, models[index], catalog: catalog, relations: relations)
+      readings[index] = reading
+      guard reading.lines != nil else { continue }
+      for (item, place) in alignment.assignments.enumerated() where place.isInside {
+        isTaken[item] = true
+      }
+    }
+    return models.indices.compactMap { readings[$0] }
+  }
+
+  private func align(
+    _ model: TableModel, _ sequence: ItemSequence, _ barriers: [Bool], _ isTaken: [Bool],
+    _ preferred: String?
+  ) -> RowAlignment {
+    RowAlignment(
+      sequence.items, model, isBarrier: barriers, isTaken: isTaken, preferred: preferred)
+  }
+
+  /// Whether the item is the heading of a section, letter for letter.
+  private func isHeading(_ item: MatchItem) -> Bool {
+    guard case .label(let label) = item.content, label.ordinal != nil else { return false }
+    return headings.contains(label.body)
+  }
+
+  /// A year in the document's first lines, to choose between forms that fit equally well.
+  private func yearHint(_ document: Document) -> Int? {
+    for case .paragraph(let paragraph) in document.blocks.prefix(10) {
+      let text = paragraph.text.filter { !$0.isWhitespace }
+      if let found = ReportTitle.year(in: text) { return found.year }
+    }
+    return nil
+  }
+
+  private func refuseWithoutNumbers(
+    _ tables: [TableReading], _ name: String
+  ) throws(MatchError) {
+    let empty = tables.reduce(0) { $0 + $1.emptyRows.count }
+    let all = empty + tables.reduce(0) { $0 + $1.rows.count }
+    if empty >= 5, 2 * empty > all {
+      throw MatchError(.numbersGone(rows: all, withoutValues: empty), name: name)
+    }
+    guard tables.reduce(0, { $0 + $1.cells.count }) >= 2 else {
+      throw MatchError(.notAReport, name: name)
+    }
+  }
+}
+
+extension [Finding] {
+  /// The findings in the order of their places; those without a place come last.
+  var inSourceOrder: [Finding] {
+    enumerated().sorted { left, right in
+      let places = (left.element.source.order, right.element.source.order)
+      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+    }.map(\.element)
+  }
+}
+
+extension SourceLocation? {
+  fileprivate var order: (Int, Int) {
+    switch self?.place {
+    case .text(let line, let column): (line, column)
+    case .cell(_, let address): (address.row, address.column)
+    case nil: (.max, .max)
+    }
+  }
+}

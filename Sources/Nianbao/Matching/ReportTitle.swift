@@ -1,0 +1,78 @@
+/// What a title line says: the organ and the year.
+///
+/// ```
+/// 某某县统计局2022年政府信息公开工作年度报告  →  某某县统计局, 2022
+/// 2019年某某市人民政府办公厅政府信息公开工作年度报告  →  某某市人民政府办公厅, 2019
+/// ```
+struct ReportTitle: Hashable, Sendable {
+  /// The organ, where the line names it.
+  var organ: String?
+  /// The year, where the line names it.
+  var year: Int?
+
+  /// The longest title, in characters.
+  private static let longest = 80
+
+  /// Reads a title; `nil` when the line is none.
+  ///
+  /// - Parameters:
+  ///   - text: The line. Spaces in it do not count.
+  ///   - phrases: What titles end with; see ``FormDefinition/Title``.
+  init?(_ text: String, phrases: [String]) {
+    let text = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0 }
+    guard text.count <= Self.longest else { return nil }
+    let plain = LabelNormalizer.simplify(text)
+    guard plain.count == text.count,
+      let range = phrases.lazy.compactMap({ Self.range(of: $0, in: plain) }).first,
+      // A sentence that mentions the report is not its title.
+      !text.contains(where: { ["。", "，", "；", "："].contains($0) })
+    else { return nil }
+    let head = Self.string(text[..<range.lowerBound])
+    let tail = Self.string(text[range.upperBound...]).filter { !Self.brackets.contains($0) }
+    guard tail.count <= 8 else { return nil }
+    let found = Self.year(in: head) ?? Self.year(in: tail)
+    year = found?.year
+    let organ = Self.organ(in: found.map { head.replacing($0.text, with: "") } ?? head)
+    self.organ = organ.isEmpty ? nil : organ
+  }
+
+  private static func range(of phrase: String, in text: [Unicode.Scalar]) -> Range<Int>? {
+    let phrase = Array(phrase.unicodeScalars)
+    return text.firstIndex(of: phrase).map { $0..<($0 + phrase.count) }
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+
+  private static let brackets: Set<Character> = ["《", "》", "〈", "〉", "（", "）", "(", ")", "“", "”"]
+
+  private static func organ(in text: String) -> String {
+    var text = text.filter { !["《", "》", "〈", "〉"].contains($0) }
+    for empty in ["（）", "()", "〔〕", "[]"] { text = text.replacing(empty, with: "") }
+    for tail in ["关于", "關於", "的", "年度"] where text.hasSuffix(tail) {
+      text.removeLast(tail.count)
+    }
+    return text.trimmed
+  }
+
+  /// The first year with 年 behind it, in Arabic or Chinese digits, from 2008 on, when the reports began.
+  static func year(in text: some StringProtocol) -> (year: Int, text: String)? {
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() where character == "年" && index >= 4 {
+      let digits = characters[(index - 4)..<index].compactMap(digit)
+      let year = digits.reduce(0) { $0 * 10 + $1 }
+      guard digits.count == 4, (2008...2100).contains(year) else { continue }
+      let hasDegree = index + 1 < characters.count && characters[index + 1] == "度"
+      return (year, String(characters[(index - 4)...(hasDegree ? index + 1 : index)]))
+    }
+    return nil
+  }
+
+  private static func digit(_ character: Character) -> Int? {
+    if let value = character.wholeNumberValue, character.isNumber, value < 10 { return value }
+    return character.unicodeScalars.first.flatMap(Ordinal.digit)
+  }
+}

@@ -1,0 +1,38 @@
+/// What the alignment found for one row of the form.
+struct RowReading: Sendable {
+  /// The step.
+  var step: TableModel.Step
+  /// The pieces of the row's label, in order.
+  var labels: [MatchItem]
+  /// The points of the row's own label.
+  var points: Double
+  /// The runs of values, in order.
+  var runs: [MatchItem]
+  /// Whether the last run is the end of the document.
+  var endsDocument: Bool
+
+  /// Where the row begins in the source.
+  var source: SourceLocation? {
+    [labels.first?.source, runs.first?.source].compactMap { $0 }.first
+  }
+
+  /// How many positions the row above has, where it has as many cells in the form.
+  var usualCount: Int?
+
+  /// How many positions the row has in the source, those under span marks not counted.
+  var openCount: Int { runs.last?.values.count { !$0.isCovered } ?? 0 }
+
+  /// Whether the document ends before the row does. Span marks at the end, or as many positions as in the row
+  /// above, show that the row is whole.
+  var isCut: Bool {
+    guard endsDocument, runs.last?.values.last?.isCovered != true else { return false }
+    return openCount < min(step.codes.count, usualCount ?? step.codes.count)
+  }
+
+  /// The row with `*` for its columns.
+  var wildcards: [CellCode] {
+    var seen: Set<String> = []
+    return step.codes.filter { seen.insert($0.row).inserted }
+      .map { CellCode(table: $0.table, row: $0.row, column: "*") }
+  }
+}

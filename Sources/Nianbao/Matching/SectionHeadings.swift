@@ -1,0 +1,110 @@
+/// Finds the headings of the report's sections among the lines that belong to no table.
+///
+/// The headings stand in order, so the chain with the most points is taken. Headings numbered alike inside a
+/// section lose against the real ones, which fit letter for letter.
+struct SectionHeadings: Sendable {
+  /// A heading that was found.
+  struct Heading: Hashable, Sendable {
+    /// The line.
+    var line: Int
+    /// The index of the section in the form.
+    var section: Int
+    /// The number that the source gives.
+    var number: Int
+    /// The heading without its number, as in the source.
+    var text: String
+    /// Whether the words are not the form's.
+    var isRenamed: Bool
+  }
+
+  /// The longest line that can be a heading, in characters.
+  private static let longest = 40
+
+  /// The headings in the order of the lines.
+  let found: [Heading]
+
+  /// Finds the headings.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines to look at, by their index in the document.
+  ///   - sections: The form's sections.
+  init(_ lines: [(index: Int, line: ItemSequence.Line)], _ sections: [SectionDefinition]) {
+    let similarities = sections.map { LabelSimilarity($0.heading) }
+    let candidates = lines.flatMap { index, line in
+      similarities.enumerated().compactMap { section, similarity in
+        Self.candidate(line, index, section, similarity, sections[section].number)
+      }
+    }
+    let chain = Self.bestChain(candidates)
+    found = chain + Self.renamed(lines, between: chain, sections)
+  }
+
+  private typealias Candidate = (heading: Heading, points: Double)
+
+  private static func candidate(
+    _ line: ItemSequence.Line, _ index: Int, _ section: Int, _ similarity: LabelSimilarity,
+    _ number: Int
+  ) -> Candidate? {
+    guard line.text.count <= longest, let fit = similarity.points(for: line.label) else { return nil }
+    let isNumbered = line.label.ordinal != nil
+    let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
+    guard fit.points >= enough * LabelSimilarity.whole else { return nil }
+    let ordinal = line.label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
+    let heading = Heading(
+      line: index, section: section, number: line.label.ordinal ?? number,
+      text: words(of: line.text), isRenamed: fit.fit != .exact)
+    return (heading, fit.points + ordinal)
+  }
+
+  /// The chain of ascending lines and sections with the most points.
+  private static func bestChain(_ candidates: [Candidate]) -> [Heading] {
+    var chains: [(points: Double, headings: [Heading])] = []
+    for candidate in candidates {
+      let before = chains.filter { chain in
+        chain.headings.last.map {
+          $0.line < candidate.heading.line && $0.section < candidate.heading.section
+        } ?? true
+      }.max { $0.points < $1.points }
+      chains.append(
+        ((before?.points ?? 0) + candidate.points, (before?.headings ?? []) + [candidate.heading]))
+    }
+    return chains.max { $0.points < $1.points }?.headings ?? []
+  }
+
+  /// A heading with other words, known by its number and its place between its neighbours.
+  private static func renamed(
+    _ lines: [(index: Int, line: ItemSequence.Line)], between chain: [Heading],
+    _ sections: [SectionDefinition]
+  ) -> [Heading] {
+    guard chain.count >= 2 else { return [] }
+    let found = Set(chain.map(\.section))
+    return sections.indices.filter { !found.contains($0) }.compactMap { section in
+      let after = chain.last { $0.section < section }?.line ?? -1
+      let before = chain.first { $0.section > section }?.line ?? .max
+      let line = lines.first { index, line in
+        index > after && index < before && line.label.ordinal == sections[section].number
+          && line.text.count <= 20 && startsLikeHeading(line.text)
+      }
+      return line.map {
+        Heading(
+          line: $0.index, section: section, number: sections[section].number,
+          text: words(of: $0.line.text), isRenamed: true)
+      }
+    }
+  }
+
+  /// Whether the text begins like 「一、」; a number in brackets counts the parts of a section.
+  private static func startsLikeHeading(_ text: String) -> Bool {
+    let head = text.unicodeScalars.prefix { Ordinal.digit($0) != nil || $0 == "十" }
+    return !head.isEmpty && text.unicodeScalars.dropFirst(head.count).first == "、"
+  }
+
+  /// The heading without its number, as in the source.
+  private static func words(of text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let length = Ordinal.leading(in: ValueParser.plain(text).unicodeScalars.map { $0 }).length
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: scalars.dropFirst(length))
+    return String(words).trimmed
+  }
+}

@@ -1,0 +1,143 @@
+/// Puts the values of a row into the row's cells.
+///
+/// With as many values as cells, order decides. With more positions than cells, the surplus must be blank, and
+/// position, then the relations decide which. With fewer, only what every possible placing agrees on is taken;
+/// a number is never moved to where it fits.
+struct SlotAssignment: Sendable {
+  /// How sure the placing is.
+  enum Certainty: Hashable, Sendable {
+    /// Every value has its cell.
+    case certain
+    /// The relation of the row decided between several placings.
+    case byRelation
+    /// A single number in a row that is otherwise blank or merged was taken for the total.
+    case totalOnly
+    /// There are fewer positions than cells, and all are blank.
+    case shortBlank
+    /// There are fewer values than cells; some cells are left without a value.
+    case short
+    /// There are more values than cells, or several placings; cells are left without a value.
+    case ambiguous
+  }
+
+  /// The value of every cell; `nil` where none could be placed.
+  private(set) var values: [RunValue?]
+  /// How sure the placing is.
+  private(set) var certainty: Certainty
+
+  /// What is known of a row beside its values.
+  struct Hints {
+    /// How many cells the row has.
+    var count: Int
+    /// The indices of the cells that add up to the one at ``total``.
+    var parts: [Int]
+    /// The index of the row's total.
+    var total: Int?
+    /// The index in the run at which the official lay-out has the first value.
+    var officialStart: Int?
+  }
+
+  /// Places the values of `run`.
+  init(_ run: [RunValue], _ hints: Hints) {
+    let open = run.filter { !$0.isCovered }
+    values = Array(repeating: nil, count: hints.count)
+    certainty = .certain
+    if open.count == hints.count {
+      values = open
+    } else if run.count(where: { !$0.isEmpty }) == 1, let total = hints.total, hints.count > 1,
+      let value = open.last, Self.isLoneTotal(open, hints)
+    {
+      values[total] = value
+      certainty = .totalOnly
+    } else if run.count > hints.count {
+      placePadded(run, hints)
+    } else {
+      placeShort(open, hints)
+    }
+  }
+
+  /// Whether the only value of a row can only be its total: positions are missing or merged away, and no blank
+  /// one follows.
+  private static func isLoneTotal(_ open: [RunValue], _ hints: Hints) -> Bool {
+    open.count < hints.count && open.last?.isEmpty == false
+  }
+
+  private mutating func placePadded(_ run: [RunValue], _ hints: Hints) {
+    let windows = (0...(run.count - hints.count)).filter { start in
+      run[..<start].allSatisfy(\.isEmpty) && run[(start + hints.count)...].allSatisfy(\.isEmpty)
+    }
+    let placings = windows.map { Array(run[$0..<($0 + hints.count)]) }
+    let isClosed = placings.contains { Self.closes($0, hints) }
+    if let start = hints.officialStart, windows.contains(start) {
+      let official = Array(run[start..<(start + hints.count)])
+      if !isClosed || Self.closes(official, hints) {
+        values = official
+        return
+      }
+    }
+    decide(placings, hints, otherwise: .ambiguous)
+  }
+
+  private mutating func placeShort(_ run: [RunValue], _ hints: Hints) {
+    if run.allSatisfy(\.isEmpty) {
+      certainty = .shortBlank
+      return
+    }
+    decide(Self.placings(of: run, count: hints.count), hints, otherwise: .short)
+  }
+
+  /// All ways to put a short run into the cells in order.
+  private static func placings(of run: [RunValue], count: Int) -> [[RunValue?]] {
+    // Table rows are short; more ways than this cannot agree on anything worth having.
+    guard run.count < count, count <= 8 else { return [] }
+    var placings: [[RunValue?]] = [[]]
+    for index in 0..<count {
+      placings = placings.flatMap { placing -> [[RunValue?]] in
+        let used = placing.count { $0 != nil }
+        var next: [[RunValue?]] = []
+        if used < run.count { next.append(placing + [run[used]]) }
+        if count - index > run.count - used { next.append(placing + [nil]) }
+        return next
+      }
+    }
+    return placings
+  }
+
+  /// Takes what all placings agree on that close the relation, or that are there at all.
+  private mutating func decide(
+    _ placings: [[RunValue?]], _ hints: Hints, otherwise: Certainty
+  ) {
+    let closing = placings.filter { Self.closes($0, hints) }
+    let candidates = closing.isEmpty ? placings : closing
+    guard let first = candidates.first else {
+      certainty = otherwise
+      return
+    }
+    let agreed = first.indices.map { index in
+      candidates.allSatisfy { Self.isSame($0[index], first[index]) } ? first[index] : nil
+    }
+    let isDecided = candidates.allSatisfy { zip($0, first).allSatisfy(Self.isSame) }
+    values = agreed
+    guard !isDecided || otherwise == .short else {
+      certainty = closing.isEmpty || closing.count == placings.count ? .certain : .byRelation
+      return
+    }
+    certainty = otherwise
+  }
+
+  private static func isSame(_ left: RunValue?, _ right: RunValue?) -> Bool {
+    if let left, let right { return left.value == right.value && left.cell.text == right.cell.text }
+    return (left?.isEmpty ?? true) && (right?.isEmpty ?? true)
+  }
+
+  private static func closes(_ placing: [RunValue?], _ hints: Hints) -> Bool {
+    guard let total = hints.total, case .number(let filed, _) = placing[total]?.value else {
+      return false
+    }
+    let parts = hints.parts.compactMap { index -> Quantity? in
+      guard case .number(let number, _) = placing[index]?.value else { return nil }
+      return number
+    }
+    return !parts.isEmpty && Quantity.sum(parts) == filed
+  }
+}

@@ -1,0 +1,105 @@
+/// Compares what was found with the form as a whole: missing tables and rows, parts of other forms, the end
+/// of the document.
+struct StructureReading {
+  /// What a person should look at.
+  private(set) var findings: [Finding] = []
+
+  private let report: Report
+  private let catalog: FormCatalog
+
+  init(
+    _ report: Report, _ tables: [TableReading], _ models: [TableModel], _ sequence: ItemSequence,
+    _ catalog: FormCatalog
+  ) {
+    self.report = report
+    self.catalog = catalog
+    guard let form = catalog.form(report.form) else { return }
+    let composition = FormComposition(form, catalog)
+    for (table, model) in zip(tables, models) {
+      let official = composition.table(model.code, holding: report.cells.keys)
+      reportMissing(official, table, model.code)
+      reportOtherForm(form, table)
+      reportCut(official, table, sequence)
+    }
+    reportLoneValues(tables, sequence)
+  }
+
+  private mutating func reportMissing(
+    _ official: TableDefinition?, _ table: TableReading, _ code: String
+  ) {
+    guard let official else { return }
+    if table.cells.isEmpty {
+      findings.append(
+        Finding(
+          "table-missing", .warning,
+          LocalizedText(
+            zh: "没有找到\(official.name)的数据；请确认原文完整。",
+            en: "The data of \(official.name) were not found; check that the source is complete."),
+          cells: [CellCode(table: code, row: "*", column: "*")]))
+      return
+    }
+    let rows = official.codes.filter { report.cells[$0] == nil }.map(\.row).uniqued()
+      .map { CellCode(table: code, row: $0, column: "*") }
+    guard !rows.isEmpty else { return }
+    let names = rows.map { catalog.name(of: $0).zh }.joined(separator: "、")
+    findings.append(
+      Finding(
+        "row-missing", .warning,
+        LocalizedText(
+          zh: "原文缺少 \(rows.count) 行：\(names)。",
+          en: "\(rows.count) rows are missing: \(rows.map(\.description).joined(separator: ", "))."),
+        cells: rows))
+  }
+
+  /// Rows that the report's form does not have in this shape: a hybrid.
+  private mutating func reportOtherForm(_ form: FormDefinition, _ table: TableReading) {
+    let rows = table.rows.filter { !$0.step.forms.contains(form.id) && !$0.isCut }
+    guard let first = rows.first else { return }
+    let others = rows.flatMap(\.step.forms).uniqued().sorted().joined(separator: "、")
+    findings.append(
+      Finding(
+        "other-form", .warning,
+        LocalizedText(
+          zh: "报告总体采用\(form.name.zh)，这里的行或列名却属于 \(others) 表式，按列名取值；请核对应采用哪一版表式。",
+          en: "The report follows the \(form.name.en), but rows or headings here are those of form \(others); they were read as they stand. Check which form is due."),
+        cells: rows.flatMap(\.step.codes), source: first.source))
+  }
+
+  /// A number at the very end of an incomplete report may have lost digits.
+  private mutating func reportCut(
+    _ official: TableDefinition?, _ table: TableReading, _ sequence: ItemSequence
+  ) {
+    guard let last = table.rows.last(where: { $0.endsDocument && !$0.isCut }),
+      let code = last.step.codes.last, report.cells[code]?.number != nil,
+      catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil })
+        ?? false
+    else { return }
+    findings.append(
+      Finding(
+        "cut-at-number", .warning,
+        LocalizedText(
+          zh: "原文恰在这个数字处结束，数字可能不完整；请核对原文。",
+          en: "The source ends right at this number, which may have lost digits. Check the source."),
+        cells: [code], source: report.cells[code]?.source))
+  }
+
+  /// Values that stand in a row of their own outside every table.
+  private mutating func reportLoneValues(_ tables: [TableReading], _ sequence: ItemSequence) {
+    let covered = tables.compactMap(\.lines)
+    for item in sequence.items {
+      let numbers = item.values.filter { if case .number = $0.value { true } else { false } }
+      let isLone = item.column == 0 && item.rowWidth == item.values.count
+      guard isLone || !sequence.lines[item.row].isParagraph, numbers.count >= 3,
+        !covered.contains(where: { $0.contains(item.row) })
+      else { continue }
+      let text = numbers.map(\.cell.text).joined(separator: "、")
+      findings.append(
+        Finding(
+          "values-unassigned", .warning,
+          LocalizedText(
+            zh: "这些数字不在任何一张表中，未计入任何一格：\(text)。",
+            en: "These numbers stand in no table and are in no cell: \(text)."),
+          source: item.source))
+    }
+  }
+}

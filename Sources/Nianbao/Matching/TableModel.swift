@@ -1,0 +1,111 @@
+/// A table of the form as a sequence of steps, in the order in which a document brings them.
+struct TableModel: Sendable {
+  /// What a step stands for.
+  enum Kind: Hashable, Sendable {
+    /// The band over a block.
+    case caption
+    /// The headings of a block's columns.
+    case header
+    /// A row with values.
+    case row
+  }
+
+  /// One step.
+  struct Step: Sendable {
+    /// What the step stands for.
+    var kind: Kind
+    /// The labels that belong to the step: one for a caption or a row, several for a header.
+    var labels: [LabelSimilarity]
+    /// The headings of the groups around a row.
+    var groups: [LabelSimilarity]
+    /// The cells of a row from left to right; empty for other steps.
+    var codes: [CellCode]
+    /// The printed label, for messages.
+    var name: String
+    /// The forms that have the step.
+    var forms: Set<String>
+    /// The index of the block in ``TableModel/blocks``.
+    var block: Int
+    /// The grid column of the row's label and the one of its first value, in the official lay-out.
+    var columns: (label: Int, value: Int)
+
+    /// Whether a row has no label of its own, so that it follows its header.
+    var isUnlabelled: Bool { kind == .row && labels.isEmpty }
+  }
+
+  /// The table's code.
+  let code: String
+  /// The steps in order.
+  let steps: [Step]
+  /// The blocks that the steps refer to.
+  let blocks: [UnionBlock]
+  /// How many positions an official row has.
+  let width: Int
+
+  /// Lays out a table of all forms as steps.
+  init(_ table: UnionTable) {
+    code = table.code
+    blocks = table.blocks
+    width = table.blocks.map(\.definition.width).max() ?? 0
+    steps = table.blocks.enumerated().flatMap { index, block in
+      Self.steps(of: block, index: index) + Self.splitSteps(of: block, index: index)
+    }
+  }
+
+  private static func steps(of block: UnionBlock, index: Int) -> [Step] {
+    let definition = block.definition
+    let headings =
+      [definition.corner].compactMap { $0 } + block.columnLabels
+      + definition.columns.flatMap(\.labels)
+    let caption = definition.caption.map { caption in
+      step(.caption, [caption], of: block, index)
+    }
+    let header = step(.header, unique(headings), of: block, index)
+    return [caption, header].compactMap { $0 }
+      + block.rows.map { row($0, codes: $0.codes, of: block, index) }
+  }
+
+  /// One printed row that holds several rows of codes may also be filed as one small table for each of them.
+  private static func splitSteps(of block: UnionBlock, index: Int) -> [Step] {
+    let leaves = block.definition.leafColumns
+    guard let row = block.rows.first, leaves.contains(where: { $0.row != nil }) else { return [] }
+    var codes: [String: [CellCode]] = [:]
+    for code in row.codes { codes[code.row, default: []].append(code) }
+    return block.definition.columns.flatMap { groups(of: $0, path: []) }.flatMap { group in
+      [
+        step(.header, unique(group.labels), of: block, index),
+        Self.row(row, codes: codes[group.row] ?? [], of: block, index),
+      ]
+    }
+  }
+
+  private static func groups(
+    of column: ColumnDefinition, path: [LabelText]
+  ) -> [(row: String, labels: [LabelText])] {
+    if let row = column.row { return [(row, path + column.labels)] }
+    return column.columns.flatMap { groups(of: $0, path: path + [column.label]) }
+  }
+
+  private static func step(
+    _ kind: Kind, _ labels: [LabelText], of block: UnionBlock, _ index: Int
+  ) -> Step {
+    Step(
+      kind: kind, labels: labels.map(LabelSimilarity.init), groups: [], codes: [],
+      name: labels.first?.label ?? "", forms: block.forms, block: index, columns: (0, 0))
+  }
+
+  private static func row(
+    _ row: UnionRow, codes: [CellCode], of block: UnionBlock, _ index: Int
+  ) -> Step {
+    let label = LabelSimilarity(row.row.label)
+    return Step(
+      kind: .row, labels: label.isEmpty ? [] : [label], groups: row.groups.map(LabelSimilarity.init),
+      codes: codes, name: row.row.label.label, forms: row.forms, block: index,
+      columns: (row.groups.count, block.definition.labelColumns))
+  }
+
+  private static func unique(_ labels: [LabelText]) -> [LabelText] {
+    var seen: Set<String> = []
+    return labels.filter { seen.insert($0.label).inserted }
+  }
+}

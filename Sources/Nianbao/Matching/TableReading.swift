@@ -1,0 +1,264 @@
+/// Turns the alignment of one table into cells and findings.
+struct TableReading {
+  /// The cells of the table that the source has.
+  private(set) var cells: [CellCode: ReportCell] = [:]
+  /// What a person should look at.
+  private(set) var findings: [Finding] = []
+  /// The rows of the form that were found with values.
+  private(set) var rows: [RowReading] = []
+  /// The rows of the form whose label stands there without values.
+  private(set) var emptyRows: [RowReading] = []
+  /// The physical rows that belong to the table; none where the table was not found.
+  private(set) var lines: ClosedRange<Int>?
+  /// The physical rows inside the table that belong to no row of the form.
+  private(set) var strayLines: Set<Int> = []
+
+  private let model: TableModel
+  private let catalog: FormCatalog
+  private let relations: [Relation]
+
+  /// Reads the table.
+  ///
+  /// - Parameters:
+  ///   - alignment: The place of every item.
+  ///   - items: The document's items.
+  ///   - relations: The relations within a report, which decide where position does not.
+  init(
+    _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel, catalog: FormCatalog,
+    relations: [Relation]
+  ) {
+    self.model = model
+    self.catalog = catalog
+    self.relations = relations.filter { $0.table == model.code }
+    let found = collectRows(alignment, items)
+    rows = found.filter { !$0.runs.isEmpty }
+    emptyRows = found.filter { $0.runs.isEmpty }
+    guard isTrustworthy(alignment) else {
+      (rows, emptyRows) = ([], [])
+      return
+    }
+    collectLines(alignment, items)
+    let headers = readHeaders(alignment, items)
+    for row in rows { read(row, headers[row.step.block]) }
+    takeMovedRows(alignment, items, headers)
+    reportHeaders(headers)
+  }
+
+  private func collectRows(_ alignment: RowAlignment, _ items: [MatchItem]) -> [RowReading] {
+    var found: [Int: RowReading] = [:]
+    for (index, (item, place)) in zip(items, alignment.assignments).enumerated() {
+      guard place.role == .label || place.role == .values || place.role == .group,
+        model.steps[place.step].kind == .row
+      else { continue }
+      var row =
+        found[place.step]
+        ?? RowReading(
+          step: model.steps[place.step], labels: [], points: 0, runs: [], endsDocument: false)
+      switch place.role {
+      case .values:
+        row.runs.append(item)
+        row.endsDocument = index == items.count - 1
+      case .label:
+        row.labels.append(item)
+        row.points += place.points
+      default: break
+      }
+      found[place.step] = row
+    }
+    return Self.compared(
+      found.sorted { $0.key < $1.key }.map(\.value)
+        .filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
+  }
+
+  /// Tells every row how many positions the row above has.
+  private static func compared(_ rows: [RowReading]) -> [RowReading] {
+    var rows = rows
+    for (index, above) in rows.indices.dropFirst().map({ ($0, rows[$0 - 1]) })
+    where above.step.codes.count == rows[index].step.codes.count && above.openCount > 0 {
+      rows[index].usualCount = above.openCount
+    }
+    return rows
+  }
+
+  /// Whether there is enough of the table to say that it is there: two labels' worth, and one row that is sure.
+  private func isTrustworthy(_ alignment: RowAlignment) -> Bool {
+    let labels = alignment.assignments.filter { $0.role == .label }
+    let headings = labels.count { model.steps[$0.step].kind == .header }
+    let points = labels.reduce(0) { $0 + $1.points }
+    let isSure = (rows + emptyRows).contains { row in
+      row.step.isUnlabelled ? headings >= 4 : row.points >= 0.6 * LabelSimilarity.whole
+    }
+    return isSure && points >= 2 * LabelSimilarity.whole * (rows.allSatisfy(\.step.isUnlabelled) ? 0.8 : 1)
+  }
+
+  private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
+    let inside = zip(items, alignment.assignments).filter { $0.1.role != .outside }
+    let matched = inside.filter { $0.1.role != .noise }
+    guard let first = matched.first?.0.row, let last = matched.last?.0 else { return }
+    let end = max(last.row, last.row + (last.rowWidth == 1 ? last.values.count - 1 : 0))
+    lines = first...end
+    let known = Set(matched.map { $0.0.row })
+    strayLines = Set(inside.map { $0.0 }.filter { $0.row <= end && !$0.isNegligible }.map(\.row))
+      .subtracting(known)
+  }
+
+  private func readHeaders(
+    _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [HeaderReading] {
+    model.blocks.indices.map { block in
+      let headings = zip(items, alignment.assignments).compactMap { item, place -> HeaderReading.Heading? in
+        guard place.role == .label, model.steps[place.step].block == block,
+          model.steps[place.step].kind == .header, case .label(let label) = item.content
+        else { return nil }
+        return HeaderReading.Heading(label: label, row: item.row)
+      }
+      return HeaderReading(model.blocks[block], headings: headings)
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func read(_ row: RowReading, _ header: HeaderReading) {
+    guard !row.isCut else {
+      findings.append(.rowCut(row))
+      return
+    }
+    reportLabel(row)
+    let readings = row.joinedRuns.map { place($0, of: row, header) }
+    guard let first = readings.first else { return }
+    for (code, cell) in zip(row.step.codes, first) { cells[code] = cell }
+    guard readings.count > 1 else { return }
+    let disputed = row.step.codes.indices.filter { index in
+      readings.contains { $0[index].text != first[index].text }
+    }.map { row.step.codes[$0] }
+    for code in disputed { cells[code]?.number = nil }
+    findings.append(.rowRepeated(row, disputed: disputed, catalog))
+  }
+
+  /// Places one run of values and reports what was odd about it.
+  private mutating func place(
+    _ run: MatchItem, of row: RowReading, _ header: HeaderReading
+  ) -> [ReportCell] {
+    let codes = row.step.codes
+    let placing = SlotAssignment(run.values, hints(for: run, of: row))
+    var values = placing.values
+    if let finding = Finding.placing(placing.certainty, row, run, catalog) {
+      findings.append(finding)
+    }
+    if let order = header.order {
+      if order.count == values.count {
+        values = codes.indices.map { index in order.firstIndex(of: index).flatMap { values[$0] } }
+      }
+    } else {
+      values = values.map { _ in nil }
+    }
+    return zip(codes, values).map { code, value in
+      guard let value, !value.isCovered else { return ReportCell(source: run.source) }
+      return CellReading(value, code: code, catalog: catalog, findings: &findings).cell
+    }
+  }
+
+  private func hints(for run: MatchItem, of row: RowReading) -> SlotAssignment.Hints {
+    let columns = row.step.codes.map(\.column)
+    let relation = relations.first { relation in
+      relation.each == .row && relation.calculates
+        && relation.right.allSatisfy { columns.contains($0.code) }
+    }
+    let label = row.labels.last { $0.row == run.row }
+    let isOfficial = run.rowWidth == model.width && label?.column == row.step.columns.label
+    return SlotAssignment.Hints(
+      count: columns.count,
+      parts: relation?.left.compactMap { columns.firstIndex(of: $0.code) } ?? [],
+      total: Set(columns).count == columns.count
+        ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
+      officialStart: isOfficial
+        ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil)
+  }
+
+  private mutating func reportLabel(_ row: RowReading) {
+    guard !row.step.isUnlabelled else { return }
+    if row.labels.isEmpty {
+      findings.append(.labelMissing(row))
+    } else if row.points < 0.6 * LabelSimilarity.whole {
+      findings.append(.labelDoubtful(row))
+    }
+  }
+
+  // MARK: Rows out of order
+
+  /// Takes rows that stand in another order than the form's, where their whole label names one missing row.
+  private mutating func takeMovedRows(
+    _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
+  ) {
+    for (index, item) in items.enumerated() {
+      guard alignment.assignments[index].role == .noise, !item.values.allSatisfy(\.isEmpty) else {
+        continue
+      }
+      let label = index > 0 ? items[index - 1] : nil
+      if let step = missingStep(named: label, alignment.assignments[max(0, index - 1)]) {
+        let row = RowReading(
+          step: step, labels: label.map { [$0] } ?? [], points: LabelSimilarity.whole, runs: [item],
+          endsDocument: index == items.count - 1)
+        rows.append(row)
+        read(row, headers[step.block])
+        findings.append(.rowMoved(row))
+        strayLines.remove(item.row)
+      } else {
+        findings.append(.unknownRow(item, label: label))
+      }
+    }
+  }
+
+  private func missingStep(
+    named item: MatchItem?, _ place: RowAlignment.Assignment
+  ) -> TableModel.Step? {
+    guard place.role == .noise || place.role == .group, case .label(let label) = item?.content
+    else { return nil }
+    // Only blocks that the document has: another form's rows of the same name are not meant.
+    let present = Set((rows + emptyRows).map(\.step.block))
+    let named = model.steps.filter { step in
+      step.kind == .row && present.contains(step.block) && step.labels.contains { $0.points(for: label)?.fit == .exact }
+    }
+    let missing = named.filter { step in step.codes.allSatisfy { cells[$0] == nil } }
+    return named.count == 1 ? missing.first : nil
+  }
+
+  // MARK: Headers
+
+  private mutating func reportHeaders(_ headers: [HeaderReading]) {
+    for (index, header) in headers.enumerated() {
+      let read = rows.filter { $0.step.block == index && !$0.isCut }
+      guard !read.isEmpty else { continue }
+      let code = model.blocks[index].definition.code
+      let rivals = model.blocks.count { $0.definition.code == code }
+      if header.order == nil {
+        findings.append(.columnOrderUnknown(read))
+      } else if let order = header.order, order != order.sorted() {
+        findings.append(.columnsReordered(read))
+      } else if !header.isFound, rivals > 1 {
+        findings.append(.headerMissing(read))
+      }
+    }
+  }
+}
+
+extension RowReading {
+  /// The row's runs; runs that only together have as many values as the row has cells were one.
+  var joinedRuns: [MatchItem] {
+    guard runs.count > 1, var whole = runs.first else { return runs }
+    let values = runs.flatMap { $0.values.filter { !$0.isCovered } }
+    guard values.count == step.codes.count else { return runs }
+    whole.content = .run(values)
+    return [whole]
+  }
+}
+
+extension MatchItem {
+  /// Whether the item says nothing: no letter, no value.
+  var isNegligible: Bool {
+    switch content {
+    case .label(let label): label.isEmpty && text.utf8.count < 24
+    case .run(let values): values.allSatisfy { $0.isEmpty || $0.value == .mark }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// Reads what a report says outside its tables: title, organ, year, and the text of its sections.
+struct TextReading {
+  /// The title, where there is one.
+  private(set) var title: String?
+  /// The organ, where the title names it.
+  private(set) var organ: String?
+  /// The year, where the title or the text names it.
+  private(set) var year: Int?
+  /// The sections in order, with the text before the first heading in front.
+  private(set) var sections: [ReportSection] = []
+  /// What a person should look at.
+  private(set) var findings: [Finding] = []
+
+  private let lines: [ItemSequence.Line]
+  private let form: FormDefinition
+
+  /// Reads the text around the tables.
+  ///
+  /// - Parameters:
+  ///   - lines: All physical rows of the document.
+  ///   - tables: The rows that each table covers, and those inside it that belong to no row of the form.
+  ///   - name: The document's name, which may hold organ and year.
+  init(
+    _ lines: [ItemSequence.Line],
+    tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)],
+    form: FormDefinition, name: String
+  ) {
+    self.lines = lines
+    self.form = form
+    let covered = lines.indices.filter { index in
+      tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
+    }
+    let text = Set(lines.indices).subtracting(covered).sorted().filter { !lines[$0].text.isEmpty }
+    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections).found
+      .sorted { $0.line < $1.line }
+    let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }.min()
+    let titleLines = readTitle(in: text.filter { $0 < firstStop ?? .max }, name: name)
+    collect(text.filter { !titleLines.contains($0) }, headings, tables)
+    if year == nil { year = period(in: text) }
+    reportHeadings(headings)
+  }
+
+  // MARK: Title
+
+  /// Reads the title and gives the lines it takes.
+  private mutating func readTitle(in preamble: [Int], name: String) -> Set<Int> {
+    let titles = preamble.prefix(40).compactMap { index in
+      ReportTitle(lines[index].text, phrases: form.title.phrases).map { (index, $0) }
+    }
+    let best = titles.max { Self.rank($0.1) < Self.rank($1.1) }
+    guard let (index, parsed) = best else {
+      let fromName = ReportTitle(name.fileStem, phrases: form.title.phrases)
+      (organ, year) = (fromName?.organ, fromName?.year)
+      return []
+    }
+    (organ, year, title) = (parsed.organ, parsed.year, lines[index].text)
+    if organ == nil, let above = preamble.last(where: { $0 < index }), isOrgan(lines[above].text) {
+      organ = lines[above].text
+      title = lines[above].text + lines[index].text
+      return [above, index]
+    }
+    return [index]
+  }
+
+  private static func rank(_ title: ReportTitle) -> Int {
+    (title.organ == nil ? 0 : 1) + (title.year == nil ? 0 : 2)
+  }
+
+  /// Whether a line above the title can be the organ's name: short, without digits and stops.
+  private func isOrgan(_ text: String) -> Bool {
+    (3...40).contains(text.count)
+      && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
+  }
+
+  /// The year of the period that the text says it covers.
+  private func period(in text: [Int]) -> Int? {
+    let prose = text.map { lines[$0].text }.joined().filter { !$0.isWhitespace }
+    for range in prose.ranges(of: form.period.start) {
+      let rest = prose[range.upperBound...].prefix(30)
+      let head = prose[..<range.lowerBound].suffix(4) + "年"
+      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) { return found.year }
+    }
+    return nil
+  }
+
+  // MARK: Sections
+
+  private mutating func collect(
+    _ text: [Int], _ headings: [SectionHeadings.Heading],
+    _ tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)]
+  ) {
+    var current = ReportSection(number: 0, heading: "")
+    var places = tables.sorted { $0.lines.lowerBound < $1.lines.lowerBound }[...]
+    func place(before line: Int) {
+      while let table = places.first, table.lines.lowerBound < line {
+        current.tables.append(.init(table: table.code, after: current.paragraphs.count))
+        places = places.dropFirst()
+      }
+    }
+    for index in text {
+      place(before: index)
+      if let heading = headings.first(where: { $0.line == index }) {
+        append(current)
+        current = ReportSection(number: heading.number, heading: heading.text)
+      } else {
+        current.paragraphs.append(lines[index].text)
+      }
+    }
+    place(before: .max)
+    append(current)
+  }
+
+  private mutating func append(_ section: ReportSection) {
+    let isNothing = section.number == 0 && section.paragraphs.isEmpty && section.tables.isEmpty
+    if !isNothing { sections.append(section) }
+  }
+
+  private mutating func reportHeadings(_ headings: [SectionHeadings.Heading]) {
+    let found = Set(headings.map(\.section))
+    for heading in headings where heading.number != form.sections[heading.section].number {
+      findings.append(
+        .sectionNumber(heading, form.sections[heading.section], lines[heading.line].source))
+    }
+    let missing = form.sections.indices.filter { !found.contains($0) }
+    if !missing.isEmpty {
+      findings.append(.sectionsMissing(missing.map { form.sections[$0] }))
+    }
+  }
+}
+
+extension String {
+  /// A path's last part without its extension.
+  var fileStem: String {
+    let file = split(separator: "/").last.map(String.init) ?? self
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    return String(file[..<dot])
+  }
+}
+
+extension Finding {
+  static func sectionNumber(
+    _ heading: SectionHeadings.Heading, _ section: SectionDefinition, _ source: SourceLocation?
+  ) -> Finding {
+    Finding(
+      "section-number", .note,
+      LocalizedText(
+        zh: "标题「\(heading.text)」的序号是 \(heading.number)，表式规定是 \(section.number)。",
+        en: "The heading \(heading.text) has number \(heading.number); the form gives it \(section.number)."),
+      source: source)
+  }
+
+  static func sectionsMissing(_ sections: [SectionDefinition]) -> Finding {
+    let names = sections.map { "\(Ordinal.chinese($0.number))、\($0.heading.label)" }
+    return Finding(
+      "section-missing", .warning,
+      LocalizedText(
+        zh: "没有找到标题：\(names.joined(separator: "；"))。",
+        en: "Headings that were not found: \(names.joined(separator: "; "))."))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+
+/// Reads what stands in a value's place.
+///
+/// Nothing is repaired: the number is the one that is written, and whatever else stands in the cell is kept
+/// and said.
+struct ValueParser: Sendable {
+  /// What stands in a value's place.
+  enum Value: Hashable, Sendable {
+    /// Nothing but spaces.
+    case blank
+    /// A sign or word for "nothing to report", such as 「/」.
+    case mark
+    /// A number, with what stood beside it.
+    case number(Quantity, Remark?)
+    /// Text from which no single number can be read.
+    case unreadable
+  }
+
+  /// What stood beside a number.
+  enum Remark: Hashable, Sendable {
+    /// A unit, such as 元.
+    case unit(String)
+    /// A note in brackets, such as （其中修订 16 件）.
+    case note
+    /// A sign written twice.
+    case doubledSign
+  }
+
+  private let marks: Set<String>
+  private let units: [String]
+
+  /// Creates a parser that knows the marks and units of all forms.
+  init(forms: [FormDefinition]) {
+    marks = Set(forms.flatMap(\.marks))
+    units = Set(forms.flatMap { $0.kinds.values.flatMap(\.units) })
+      .sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// Reads the text of a cell. Full-width characters count as their ASCII forms.
+  func parse(_ text: String) -> Value {
+    let text = Self.plain(text)
+    if text.isEmpty { return .blank }
+    if let number = Self.number(text) { return .number(number, nil) }
+    if marks.contains(text) || !text.unicodeScalars.contains(where: Self.isLetterOrDigit) {
+      return .mark
+    }
+    return Self.signedTwice(text) ?? withUnit(text) ?? Self.withNote(text, parse: parse)
+      ?? .unreadable
+  }
+
+  /// The text in compatibility form, without spaces at its ends.
+  static func plain(_ text: String) -> String {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let text = isASCII ? text : text.precomposedStringWithCompatibilityMapping
+    return text.trimmed
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// A bare number: a sign, digits in one piece or in groups of three, decimals.
+  private static func number(_ text: String) -> Quantity? {
+    var text = text.replacing("−", with: "-")
+    if text.utf8.contains(UInt8(ascii: ",")) {
+      guard isGrouped(text) else { return nil }
+      text.removeAll { $0 == "," }
+    }
+    return Quantity(text)
+  }
+
+  /// Whether every comma parts whole groups of three digits, as in `-1,234,567.8`.
+  private static func isGrouped(_ text: String) -> Bool {
+    let parts = text.drop { "+-".contains($0) }
+      .split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.dropFirst().allSatisfy({ !$0.contains(",") }) else {
+      return false
+    }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    return (1...3).contains(groups.first?.count ?? 0)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  private static func signedTwice(_ text: String) -> Value? {
+    let signs = text.prefix { "-−—–".contains($0) }
+    guard signs.count == 2, let number = Quantity("-" + text.dropFirst(2)) else { return nil }
+    return .number(number, .doubledSign)
+  }
+
+  private func withUnit(_ text: String) -> Value? {
+    for unit in units where text.hasSuffix(unit) {
+      guard let number = Self.number(text.dropLast(unit.count).trimmed) else { continue }
+      return .number(number, .unit(unit))
+    }
+    return nil
+  }
+
+  private static func withNote(_ text: String, parse: (String) -> Value) -> Value? {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), open > text.startIndex,
+      case .number(let number, _) = parse(String(text[..<open]))
+    else { return nil }
+    return .number(number, .note)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends; no-break, ideographic and zero-width spaces count as such.
+  var trimmed: String {
+    let isSpace: (Unicode.Scalar) -> Bool = {
+      $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" || $0 == "\u{200C}"
+        || $0 == "\u{200D}" || $0 == "\u{2060}"
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,36 @@
+/// Parts a line at its spaces, as text taken out of a PDF needs.
+enum WordSplitter {
+  /// The words of a cell as cells of their own. A lone number with its stop, as in 「2. 其他」, stays with the
+  /// word behind it.
+  static func split(_ cell: Cell) -> [Cell] {
+    var words: [Cell] = []
+    var pending: Substring?
+    for word in cell.text.split(whereSeparator: \.isWhitespace) {
+      let start = pending?.startIndex ?? word.startIndex
+      let text = cell.text[start..<word.endIndex]
+      if pending == nil, isLoneOrdinal(word) {
+        pending = word
+        continue
+      }
+      pending = nil
+      words.append(part(text, of: cell, column: words.count))
+    }
+    if let pending { words.append(part(pending, of: cell, column: words.count)) }
+    return words
+  }
+
+  private static func isLoneOrdinal(_ word: Substring) -> Bool {
+    guard word.utf8.count <= 12 else { return false }
+    let label = LabelNormalizer.normalize(String(word))
+    return label.isEmpty && label.ordinal != nil
+  }
+
+  private static func part(_ text: Substring, of cell: Cell, column: Int) -> Cell {
+    var source = cell.source
+    if case .text(let line, let start) = source?.place {
+      let offset = cell.text.unicodeScalars.distance(from: cell.text.startIndex, to: text.startIndex)
+      source?.place = .text(line: line, column: start + offset)
+    }
+    return Cell(column: column, text: String(text), source: source)
+  }
+}

@@ -1,0 +1,56 @@
+/// Reads a line whose cells end with pipes, as crawlers write tables and Markdown does.
+///
+/// Pipes that follow a cell's end without anything between them, as in `规章 | 0 | ||||`, are no cells but the
+/// marks of a merged area, and become covered cells.
+enum PipeRow {
+  private static let pipes: Set<Character> = ["|", "｜", "│"]
+
+  /// Whether the line holds a pipe.
+  static func matches(_ line: TextLine) -> Bool { line.text.contains(where: pipes.contains) }
+
+  /// Whether the line holds nothing but pipes and spaces.
+  static func isPipesOnly(_ line: TextLine) -> Bool {
+    matches(line) && line.text.allSatisfy { pipes.contains($0) || $0.isWhitespace }
+  }
+
+  /// Whether the line is the rule below the head of a Markdown table, such as `|---|:-:|`.
+  static func isRule(_ line: TextLine) -> Bool {
+    matches(line) && line.text.contains("--")
+      && line.text.allSatisfy { pipes.contains($0) || $0.isWhitespace || "-:".contains($0) }
+  }
+
+  /// The cells of the line.
+  ///
+  /// - Parameter endsPrevious: Whether the line's first pipe ends a cell on the line before.
+  static func cells(of line: TextLine, endsPrevious: Bool, name: String) -> [Cell] {
+    var cells: [Cell] = []
+    var rest = line.text[...]
+    if endsPrevious, let first = rest.firstIndex(where: pipes.contains) {
+      rest = rest[rest.index(after: first)...]
+    }
+    // `| a | b |` opens with a pipe that ends no cell; a line of one pipe is an empty cell.
+    var isFirst = !endsPrevious && !isPipesOnly(line)
+    while let end = rest.firstIndex(where: pipes.contains) {
+      let part = rest[..<end]
+      let run = rest[end...].prefix { pipes.contains($0) }
+      let isLead = isFirst && part.isEmpty
+      isFirst = false
+      append(part, run: run.count, isLead: isLead, of: line, to: &cells, name: name)
+      rest = rest[run.endIndex...]
+    }
+    if !rest.trimmed.isEmpty { cells.append(line.cell(column: cells.count, rest, name: name)) }
+    return cells
+  }
+
+  private static func append(
+    _ part: Substring, run: Int, isLead: Bool, of line: TextLine, to cells: inout [Cell], name: String
+  ) {
+    if isLead, run == 1 { return }
+    let isMark = part.trimmed.isEmpty && run > 1
+    for number in 0..<run {
+      var cell = line.cell(column: cells.count, number == 0 ? part : part.suffix(0), name: name)
+      cell.isCovered = isMark
+      cells.append(cell)
+    }
+  }
+}

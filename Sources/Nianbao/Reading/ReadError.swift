@@ -1,0 +1,52 @@
+/// An input that cannot be turned into a ``Document``.
+public struct ReadError: Error, Hashable, Sendable {
+  /// Why an input cannot be read.
+  public enum Kind: Hashable, Sendable {
+    /// There is not one byte, or nothing but white space.
+    case empty
+    /// The bytes are no text in any known encoding.
+    case notText
+    /// The text was once decoded with the wrong encoding and saved, and letters were lost.
+    case misread
+    /// The content is of a known format that is not read.
+    case unreadFormat(FileFormat)
+    /// The input is larger than the limit in bytes.
+    case tooLarge(limit: Int)
+  }
+
+  /// Why the input cannot be read.
+  public var kind: Kind
+  /// The input's name.
+  public var name: String
+
+  /// Creates an error.
+  public init(_ kind: Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+extension ReadError: Explained {
+  public var explanation: LocalizedText {
+    switch kind {
+    case .empty:
+      LocalizedText(zh: "\(name) 是空的，没有可读的内容。", en: "\(name) is empty; there is nothing to read.")
+    case .notText:
+      LocalizedText(
+        zh: "\(name) 不是文本文件（UTF-8、GB18030、UTF-16 均无法解读）；请把年报正文复制到文本文件再转换。",
+        en: "\(name) is not a text in UTF-8, GB18030 or UTF-16; copy the report's text into a text file.")
+    case .misread:
+      LocalizedText(
+        zh: "\(name) 是乱码：UTF-8 文本曾被当作 GBK 打开并保存，文字已损失；请从原网页或原文件重新复制。",
+        en: "\(name) is garbled: UTF-8 was once opened as GBK and saved, and letters are lost; copy it again from its origin.")
+    case .unreadFormat(let format):
+      LocalizedText(
+        zh: "\(name) 是 \(format.name)，目前不能直接读取；\(format.advice.zh)。",
+        en: "\(name) is \(format.name), which is not read; \(format.advice.en).")
+    case .tooLarge(let limit):
+      LocalizedText(
+        zh: "\(name) 超过 \(limit >> 20) MB，不像一份年报；请只留年报正文。",
+        en: "\(name) is larger than \(limit >> 20) MB, which no report is; keep the report's text only.")
+    }
+  }
+}

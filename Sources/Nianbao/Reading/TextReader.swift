@@ -1,0 +1,101 @@
+/// Reads plain text: paragraphs, and tables drawn with tabs, pipes or Markdown.
+///
+/// Every line with a tab or a pipe is a row; neighbouring rows are one grid, also across blank lines. Every other
+/// line that is not blank is a paragraph, so a table with one cell a line arrives as paragraphs. Lines that
+/// hold only a page number are left out, with a finding.
+public struct TextReader: DocumentReader {
+  /// The formats this reader reads.
+  public var formats: [FileFormat] { [.text] }
+
+  /// Creates a reader.
+  public init() {}
+
+  /// Reads a text file.
+  ///
+  /// - Throws: ``ReadError`` when the bytes are no text.
+  public func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Document {
+    let decoded = try TextDecoding.decode(bytes, name: name)
+    var document = TextLayout.document(of: decoded.text, name: name)
+    if decoded.wasRepaired {
+      document.findings.append(
+        Finding(
+          "text-repaired", .warning,
+          LocalizedText(
+            zh: "此文本的 UTF-8 曾被当作 GBK 保存，已还原；请核对文字。",
+            en: "This text had been saved after reading UTF-8 as GBK; it was turned back, check the text."),
+          source: SourceLocation(file: name, line: 1, column: 1)))
+    }
+    return document
+  }
+}
+
+/// Collects the lines of a text into blocks.
+private struct TextLayout {
+  private let name: String
+  private var document: Document
+  private var rows: [Grid.Row] = []
+  /// Whether the last line that was not blank was a paragraph, so that a lone pipe ends it.
+  private var paragraphIsOpen = false
+
+  static func document(of text: String, name: String) -> Document {
+    var layout = TextLayout(name: name)
+    for line in TextLine.lines(of: text) { layout.add(line) }
+    layout.closeGrid()
+    return layout.document
+  }
+
+  private init(name: String) {
+    self.name = name
+    document = Document(name: name)
+  }
+
+  private mutating func add(_ line: TextLine) {
+    if PipeRow.matches(line) {
+      addPipes(line)
+    } else if TabRow.matches(line) {
+      append(TabRow.cells(of: line, name: name))
+    } else if let number = PageNumber(line) {
+      document.findings.append(number.finding(in: name))
+    } else {
+      addParagraph(line)
+    }
+  }
+
+  private mutating func addPipes(_ line: TextLine) {
+    guard !PipeRow.isRule(line) else { return }
+    let endsParagraph = paragraphIsOpen && PipeRow.isPipesOnly(line)
+    if endsParagraph, case .paragraph(let paragraph) = document.blocks.last {
+      document.blocks.removeLast()
+      reopenGrid()
+      append([Cell(column: 0, text: paragraph.text, source: paragraph.source)])
+    }
+    append(PipeRow.cells(of: line, endsPrevious: endsParagraph, name: name))
+  }
+
+  private mutating func append(_ cells: [Cell]) {
+    paragraphIsOpen = false
+    guard !cells.isEmpty else { return }
+    rows.append(Grid.Row(index: rows.count, cells: cells))
+  }
+
+  private mutating func addParagraph(_ line: TextLine) {
+    let cell = line.cell(column: 0, line.text.drop { $0 == "#" }, name: name)
+    guard !cell.text.isEmpty else { return }
+    closeGrid()
+    document.blocks.append(.paragraph(Paragraph(cell.text, source: cell.source)))
+    paragraphIsOpen = true
+  }
+
+  private mutating func closeGrid() {
+    guard !rows.isEmpty else { return }
+    document.blocks.append(.grid(Grid(rows: rows)))
+    rows = []
+  }
+
+  /// Goes on with the grid that the paragraph just taken back had closed.
+  private mutating func reopenGrid() {
+    guard rows.isEmpty, case .grid(let grid) = document.blocks.last else { return }
+    document.blocks.removeLast()
+    rows = grid.rows
+  }
+}

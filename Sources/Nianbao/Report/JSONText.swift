@@ -1,0 +1,95 @@
+/// Builds JSON text with keys in the order in which they are given and numbers digit by digit.
+///
+/// Foundation's encoder sorts or shuffles keys and passes decimals through its own types; a report's JSON has a
+/// fixed order, which makes it diffable. RFC 8259.
+struct JSONText {
+  /// A JSON value.
+  indirect enum Value {
+    /// `null`.
+    case null
+    /// A number, in digits.
+    case number(String)
+    /// A string.
+    case string(String)
+    /// An array.
+    case array([Value])
+    /// An object with its keys in order.
+    case object([(key: String, value: Value)])
+
+    /// A string or `null`.
+    static func optional(_ text: String?) -> Value { text.map { .string($0) } ?? .null }
+    /// A whole number or `null`.
+    static func optional(_ number: Int?) -> Value { number.map { .number(String($0)) } ?? .null }
+    /// A decimal or `null`.
+    static func optional(_ number: Quantity?) -> Value {
+      number.map { .number($0.description) } ?? .null
+    }
+  }
+
+  /// Whether objects and arrays spread over several lines.
+  private let isPretty: Bool
+  private(set) var text = ""
+
+  /// Writes a value: over several lines with one blank a level, or on one line.
+  static func text(_ value: Value, isPretty: Bool) -> String {
+    var json = JSONText(isPretty: isPretty)
+    json.append(value, level: 0)
+    return json.text
+  }
+
+  private init(isPretty: Bool) { self.isPretty = isPretty }
+
+  private mutating func append(_ value: Value, level: Int) {
+    switch value {
+    case .null: text += "null"
+    case .number(let digits): text += digits
+    case .string(let string): append(string)
+    case .array(let values):
+      appendAll(values, "[", "]", level: level) { $0.append($1, level: level + 1) }
+    case .object(let members):
+      appendAll(members, "{", "}", level: level) { json, member in
+        json.append(member.key)
+        json.text += json.isPretty ? ": " : ":"
+        json.append(member.value, level: level + 1)
+      }
+    }
+  }
+
+  private mutating func appendAll<Element>(
+    _ elements: [Element], _ open: String, _ close: String, level: Int,
+    append: (inout JSONText, Element) -> Void
+  ) {
+    text += open
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += "," }
+      breakLine(level + 1)
+      append(&self, element)
+    }
+    if !elements.isEmpty { breakLine(level) }
+    text += close
+  }
+
+  private mutating func breakLine(_ level: Int) {
+    guard isPretty else { return }
+    text += "\n" + String(repeating: " ", count: level)
+  }
+
+  private mutating func append(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      // U+2028 and U+2029 are legal in JSON and end a line in JavaScript.
+      case _ where scalar.value < 0x20 || scalar == "\u{2028}" || scalar == "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,77 @@
+/// The JSON of a report, schema `nianbao/report/1`; `Resources/report.schema.json` describes it.
+public struct ReportJSON: Sendable {
+  /// The value of the key `schema`.
+  public static let schema = "nianbao/report/1"
+
+  private let catalog: FormCatalog
+  private let language: Language
+
+  /// Creates a writer.
+  ///
+  /// - Parameter language: The language of the findings' messages; everything else is the same in all.
+  public init(_ catalog: FormCatalog, language: Language) {
+    self.catalog = catalog
+    self.language = language
+  }
+
+  /// The report as JSON text.
+  ///
+  /// - Parameter isPretty: Whether to spread it over lines; otherwise it is one line, as JSONL needs.
+  public func text(_ report: Report, findings: [Finding], isPretty: Bool = true) -> String {
+    let codes = catalog.sorted(report.cells.keys)
+    let value: JSONText.Value = .object([
+      ("schema", .string(Self.schema)),
+      ("form", .string(report.form)),
+      ("organ", .optional(report.organ)),
+      ("year", .optional(report.year)),
+      ("title", .optional(report.title)),
+      ("sections", .array(report.sections.map(section))),
+      ("cells", .object(codes.map { ($0.description, .optional(report.cells[$0]?.number)) })),
+      ("raw", .object(codes.compactMap { code in
+        report.cells[code]?.raw.map { (code.description, .string($0)) }
+      })),
+      ("findings", .array(findings.map(finding))),
+    ])
+    return JSONText.text(value, isPretty: isPretty) + "\n"
+  }
+
+  private func section(_ section: ReportSection) -> JSONText.Value {
+    let tables = section.tables.map { place -> JSONText.Value in
+      .object([("table", .string(place.table)), ("after", .number(String(place.after)))])
+    }
+    return .object(
+      [
+        ("number", .number(String(section.number))),
+        ("heading", .string(section.heading)),
+        ("paragraphs", .array(section.paragraphs.map { .string($0) })),
+      ] + (tables.isEmpty ? [] : [("tables", .array(tables))]))
+  }
+
+  private func finding(_ finding: Finding) -> JSONText.Value {
+    var members: [(key: String, value: JSONText.Value)] = [
+      ("rule", .string(finding.rule)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("cells", .array(finding.cells.map { .string($0.description) })),
+      ("message", .string(finding.message.text(in: language))),
+    ]
+    if let expected = finding.expected { members.append(("expected", .optional(expected))) }
+    if let actual = finding.actual { members.append(("actual", .optional(actual))) }
+    if let source = finding.source { members.append(("source", place(source))) }
+    return .object(members)
+  }
+
+  private func place(_ source: SourceLocation) -> JSONText.Value {
+    switch source.place {
+    case .text(let line, let column):
+      .object([
+        ("file", .string(source.file)), ("line", .number(String(line))),
+        ("column", .number(String(column))),
+      ])
+    case .cell(let sheet, let address):
+      .object([
+        ("file", .string(source.file)), ("sheet", .string(sheet)),
+        ("cell", .string(address.description)),
+      ])
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// Writes CSV: a paragraph or grid row a record, lines end with CRLF. RFC 4180.
+///
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front, as a spreadsheet shows it.
+public struct CSVWriter: DocumentWriter {
+  /// How characters become bytes.
+  public enum Encoding: String, Hashable, Sendable, CaseIterable {
+    /// UTF-8 without a byte order mark.
+    case utf8 = "utf-8"
+    /// UTF-8 with a byte order mark, which spreadsheets need to tell it from the system's encoding.
+    case utf8BOM = "utf-8-bom"
+    /// GB 18030.
+    case gb18030
+  }
+
+  private let encoding: Encoding
+
+  /// Creates a writer.
+  public init(encoding: Encoding = .utf8BOM) { self.encoding = encoding }
+
+  /// Writes a document.
+  ///
+  /// - Throws: ``WriteError`` of kind `.unencodable` when the encoding lacks a character.
+  public func write(_ document: Document) throws(WriteError) -> [UInt8] {
+    let records = document.blocks.flatMap { block in
+      switch block {
+      case .paragraph(let paragraph): [Self.field(paragraph.text)]
+      case .grid(let grid): grid.rows.map(Self.record)
+      }
+    }
+    return try encode(records.map { $0 + "\r\n" }.joined())
+  }
+
+  private static func record(_ row: Grid.Row) -> String {
+    row.cells.map { cell in
+      cell.formula.map { quoted("=" + $0) } ?? field(cell.text)
+    }.joined(separator: ",")
+  }
+
+  /// A field as text, guarded against being taken for a formula and quoted where needed.
+  static func field(_ text: String) -> String {
+    quoted(isFormulaLike(text) ? "'" + text : text)
+  }
+
+  /// Whether a spreadsheet would calculate the text: it begins like a formula and is neither a number nor a mark.
+  static func isFormulaLike(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, text.unicodeScalars.count > 1,
+      "=+-@\t\r＝＋－＠'".unicodeScalars.contains(first)
+    else { return false }
+    let isMark = text.unicodeScalars.allSatisfy { "-－—–".unicodeScalars.contains($0) }
+    return Quantity(text) == nil && !isMark
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  private func encode(_ text: String) throws(WriteError) -> [UInt8] {
+    switch encoding {
+    case .utf8: return Array(text.utf8)
+    case .utf8BOM: return [0xEF, 0xBB, 0xBF] + text.utf8
+    case .gb18030:
+      guard let data = text.data(using: String.Encoding(rawValue: 0x8000_0632)) else {
+        throw WriteError(.unencodable, format: "CSV", detail: "GB18030")
+      }
+      return [UInt8](data)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Lays a report out as the official workbook: 基本信息, one sheet a table, 正文, 勾稽校验.
+///
+/// Every row of the form is there. A place that the source does not have is marked and named on the first
+/// sheet.
+public struct WorkbookLayout {
+  private let report: Report
+  private let catalog: FormCatalog
+  private let form: FormDefinition
+  private let composition: FormComposition
+  private let totals: Totals
+
+  /// Creates the lay-out of a report.
+  ///
+  /// - Throws: ``FormError`` when the catalog does not know the report's form.
+  public init(_ report: Report, _ catalog: FormCatalog, totals: Totals) throws(FormError) {
+    guard let form = catalog.form(report.form) else {
+      throw FormError(
+        .unknownForm, name: report.form,
+        detail: "(\(catalog.forms.map(\.id).joined(separator: ", ")))")
+    }
+    self.report = report
+    self.catalog = catalog
+    self.form = form
+    self.totals = totals
+    composition = FormComposition(form, catalog)
+  }
+
+  /// The workbook, a grid a sheet.
+  public func document() -> Document {
+    let formulas = TotalFormulas(report, composition, totals: totals)
+    let tables = form.tables.compactMap { composition.table($0.code, holding: report.cells.keys) }
+      .map { TableSheet($0, report, form, catalog, formulas) }
+    let sheets =
+      [InformationSheet(report, form, catalog, tables: tables.map(\.table)).grid]
+      + tables.map(\.grid)
+      + [
+        TextSheet(report, form).grid,
+        RelationSheet(
+          composition.relations(holding: report.cells.keys), form, catalog, tables,
+          numbers: formulas.numbers
+        ).grid,
+      ]
+    return Document(
+      name: "", blocks: sheets.map { .grid($0) },
+      properties: DocumentProperties(
+        title: report.title, organisation: report.organ,
+        custom: [
+          .init("nianbao.form", report.form), .init("nianbao.organ", report.organ ?? ""),
+          .init("nianbao.year", report.year.map { "\($0)" } ?? ""),
+        ]))
+  }
+}

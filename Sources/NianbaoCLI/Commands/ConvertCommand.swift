@@ -1,0 +1,93 @@
+import ArgumentParser
+import Nianbao
+import NianbaoOffice
+
+/// `nianbao convert`: reads each report and writes it in another format.
+struct ConvertCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "读取每份年报，写成另一种格式 · Reads each report, writes it in another format.",
+    discussion: """
+      输入可以是文件、文件夹或 -（标准输入）；格式按内容识别。不给 -o 和 --output-dir 时，输出写在输入旁边。
+      An input is a file, a folder or - (standard input); its format is told from its content. Without -o and \
+      --output-dir the output goes beside the input.
+      """)
+
+  @Argument(help: ArgumentHelp("年报文件、文件夹或 - · report files, folders, or -", valueName: "input"))
+  var inputs: [String]
+
+  @Option(name: [.short, .long], help: "输出文件，- 为标准输出 · the output file, or - for standard output")
+  var output: String?
+
+  @Option(help: "输出文件夹 · the folder for outputs")
+  var outputDir: String?
+
+  @Option(help: "输出格式 · xlsx, csv, txt, json, jsonl (默认按 -o 的扩展名，否则 xlsx)")
+  var to: OutputFormat?
+
+  @Flag(help: "覆盖已有的输出；输入文件绝不覆盖 · replace outputs that exist, never an input")
+  var force = false
+
+  @Option(help: "CSV 的版式 · the CSV lay-out: official")
+  var csvLayout: CSVLayout = .official
+
+  @Option(help: "CSV 的编码 · the CSV encoding: utf-8, utf-8-bom, gb18030")
+  var encoding: CSVWriter.Encoding = .utf8BOM
+
+  @Option(help: "总计的写法 · how totals are written: formulas, values, recalculate")
+  var totals: Totals?
+
+  @Flag(help: "有警告也以 1 退出 · exit with 1 on a warning, too")
+  var strict = false
+
+  @Option(help: "同时处理几份 · how many reports at a time (默认为处理器数)")
+  var jobs: Int?
+
+  @Option(help: "把每份输入的结果写成 JSON · write the outcome of each input as JSON")
+  var summary: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
+    if output != nil, outputDir != nil {
+      throw ValidationError("-o 和 --output-dir 只能选一个 · give -o or --output-dir, not both")
+    }
+    if output != nil, inputs.count > 1 {
+      throw ValidationError("-o 只用于一份输入；多份请用 --output-dir · -o takes one input; use --output-dir")
+    }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("- 只能出现一次 · - may stand once")
+    }
+    if outputDir == "-" {
+      throw ValidationError("--output-dir 需要一个文件夹 · --output-dir takes a folder")
+    }
+  }
+
+  func run() async throws {
+    let messages = common.messages
+    let catalog = messages.orExit { try common.catalog() }
+    let format = to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
+    let conversion = Conversion(
+      pipeline: Pipeline(catalog), writer: ReportWriter(
+        catalog,
+        options: .init(totals: totals, encoding: encoding, language: messages.language)),
+      plan: OutputPlan(output: output, directory: outputDir, format: format), force: force)
+    let run = ConversionRun(conversion, messages: messages, jobs: jobs)
+    let outcomes = await run.convert(InputFiles.find(inputs))
+    if let summary {
+      messages.orExit { try OutputFile.write(Summary.json(outcomes), to: summary, force: true) }
+    }
+    throw ExitStatus.of(outcomes, strict: strict)
+  }
+}
+
+/// The lay-outs of CSV.
+enum CSVLayout: String, ExpressibleByArgument, CaseIterable {
+  /// The official tables.
+  case official
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension Totals: ExpressibleByArgument {}
+extension CSVWriter.Encoding: ExpressibleByArgument {}

@@ -1,0 +1,137 @@
+import Foundation
+import Nianbao
+
+/// Converts all inputs of a run, several at a time, and reports in the order of the inputs.
+struct ConversionRun {
+  private let conversion: Conversion
+  private let messages: Messages
+  private let jobs: Int
+
+  init(_ conversion: Conversion, messages: Messages, jobs: Int?) {
+    self.conversion = conversion
+    self.messages = messages
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// Converts the inputs. The outcomes stand in their order.
+  func convert(_ inputs: [InputFiles.Found]) async -> [Outcome] {
+    let planned = plan(inputs)
+    let progress = Progress(count: planned.count)
+    var outcomes: [Int: Outcome] = [:]
+    var reported = 0
+    await withTaskGroup(of: (Int, Outcome).self) { group in
+      var next = 0
+      func start() {
+        guard next < planned.count else { return }
+        let (index, plan, conversion) = (next, planned[next], conversion)
+        next += 1
+        group.addTask { (index, plan.run(with: conversion)) }
+      }
+      for _ in 0..<min(jobs, planned.count) { start() }
+      for await (index, outcome) in group {
+        outcomes[index] = outcome
+        start()
+        while let done = outcomes[reported] {
+          progress.clear()
+          outcomes[reported]?.error = report(done, isAlone: planned.count == 1) ?? done.error
+          outcomes[reported]?.bytes = []
+          reported += 1
+        }
+        progress.show(done: reported)
+      }
+    }
+    progress.clear()
+    let all = planned.indices.compactMap { outcomes[$0] }
+    if all.count > 1 { summarise(all) }
+    return all
+  }
+
+  // MARK: Planning
+
+  /// What is to be done with an input, or why nothing can be.
+  private enum Plan: Sendable {
+    case convert(InputFile, OutputPlan.Target)
+    case fail(String, FileError)
+
+    func run(with conversion: Conversion) -> Outcome {
+      switch self {
+      case .convert(let input, let target): conversion.convert(input, to: target)
+      case .fail(let input, let error): Outcome(input: input, error: error)
+      }
+    }
+  }
+
+  /// Finds the targets, and the inputs that would overwrite an input or each other's output.
+  private func plan(_ inputs: [InputFiles.Found]) -> [Plan] {
+    let own = Set(inputs.compactMap { try? $0.get() }.map { Self.identity(of: $0.path) })
+    let isSingle = inputs.count == 1
+    var targets: Set<String> = []
+    return inputs.map { found in
+      switch found {
+      case .failure(let error): return .fail(error.path, error)
+      case .success(let input):
+        let target = conversion.plan.target(for: input)
+        guard case .file(let path) = target else { return .convert(input, target) }
+        if !isSingle, conversion.plan.output != nil {
+          return .fail(input.name, FileError(kind: .inputIsFolder, path: FilePath.folder(of: input.path)))
+        }
+        let identity = Self.identity(of: path)
+        if own.contains(identity) { return .fail(input.name, FileError(kind: .isInput, path: path)) }
+        guard targets.insert(identity).inserted else {
+          return .fail(input.name, FileError(kind: .sameTarget, path: path))
+        }
+        return .convert(input, target)
+      }
+    }
+  }
+
+  /// The path with links resolved, so that two names of one file are seen to be the same.
+  private static func identity(of path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  // MARK: Reporting
+
+  /// Prints what became of an input and gives the bytes out that are for standard output.
+  private func report(_ outcome: Outcome, isAlone: Bool) -> (any Error)? {
+    if let error = outcome.error {
+      messages.print(error)
+      return nil
+    }
+    if isAlone {
+      for finding in outcome.findings where finding.severity > .note { messages.print(finding) }
+    }
+    if outcome.output == .standardOutput {
+      do {
+        try OutputFile.writeToStandardOutput(outcome.bytes)
+      } catch {
+        messages.print(error)
+        return error
+      }
+    } else if case .file(let path) = outcome.output {
+      messages.print(Self.done(outcome, path))
+    }
+    return nil
+  }
+
+  private static func done(_ outcome: Outcome, _ path: String) -> LocalizedText {
+    let counts = Finding.Severity.allCases.reversed().map { severity in
+      (outcome.count(of: severity), Messages.name(of: severity))
+    }.filter { $0.0 > 0 }
+    let zh = [outcome.organ ?? "机关不详", outcome.year.map { "\($0)年" } ?? "年度不详", "\(outcome.form ?? "")年格式"]
+      + counts.map { "\($1.zh) \($0)" }
+    let en = [outcome.organ ?? "organ unknown", outcome.year.map { "\($0)" } ?? "year unknown", "form \(outcome.form ?? "")"]
+      + counts.map { "\($1.en) \($0)" }
+    return LocalizedText(
+      zh: "已写入 \(path)（\(zh.joined(separator: "，"))）",
+      en: "Wrote \(path) (\(en.joined(separator: ", ")))")
+  }
+
+  private func summarise(_ outcomes: [Outcome]) {
+    let failed = outcomes.count { $0.error != nil }
+    messages.print(
+      LocalizedText(
+        zh: "共 \(outcomes.count) 份，成功 \(outcomes.count - failed)，失败 \(failed)。",
+        en: "\(outcomes.count) inputs, \(outcomes.count - failed) converted, \(failed) failed."))
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Nianbao
+
+/// A file that cannot be read or written.
+struct FileError: Error, Hashable, Sendable {
+  /// What the system or the tool refused.
+  enum Kind: Hashable, Sendable {
+    /// There is no such file or folder.
+    case notFound
+    /// The file cannot be read; the system says why.
+    case unreadable
+    /// The file cannot be written; the system says why.
+    case unwritable
+    /// The target exists, and replacing it was not asked for.
+    case exists
+    /// The target is one of the inputs.
+    case isInput
+    /// The target is a folder.
+    case isFolder
+    /// A folder was given where one file belongs.
+    case inputIsFolder
+    /// The folder holds no file that can be read.
+    case emptyFolder
+    /// Another input of the same run has the same target.
+    case sameTarget
+  }
+
+  /// What was refused.
+  var kind: Kind
+  /// The path as it was given.
+  var path: String
+  /// The system's words, where it has some.
+  var detail = ""
+
+  /// An error with the words for `errno`.
+  static func system(_ kind: Kind, _ path: String, _ code: Int32) -> FileError {
+    FileError(kind: code == ENOENT && kind == .unreadable ? .notFound : kind, path: path, detail: String(cString: strerror(code)))
+  }
+}
+
+extension FileError: Explained {
+  var explanation: LocalizedText {
+    switch kind {
+    case .notFound: LocalizedText(zh: "找不到 \(path)。请检查路径。", en: "\(path) does not exist. Check the path.")
+    case .unreadable:
+      LocalizedText(zh: "不能读取 \(path)：\(detail)。", en: "\(path) cannot be read: \(detail).")
+    case .unwritable:
+      LocalizedText(
+        zh: "不能写入 \(path)：\(detail)。没有写出任何内容。",
+        en: "\(path) cannot be written: \(detail). Nothing was written.")
+    case .exists:
+      LocalizedText(
+        zh: "\(path) 已存在，没有覆盖；要覆盖请加 --force。",
+        en: "\(path) exists and was not replaced; add --force to replace it.")
+    case .isInput:
+      LocalizedText(
+        zh: "\(path) 是输入文件，绝不覆盖；请用 -o 指定别的名字。",
+        en: "\(path) is an input and is never replaced; name another output with -o.")
+    case .isFolder:
+      LocalizedText(
+        zh: "\(path) 是文件夹，不能写成文件；请改用 --output-dir \(path)。",
+        en: "\(path) is a folder; use --output-dir \(path).")
+    case .inputIsFolder:
+      LocalizedText(
+        zh: "\(path) 是文件夹，而 -o 只接受一份报告；请改用 --output-dir。",
+        en: "\(path) is a folder, and -o takes one report; use --output-dir.")
+    case .emptyFolder:
+      LocalizedText(
+        zh: "文件夹 \(path) 里没有可读的年报文件（.txt、.md）。",
+        en: "The folder \(path) holds no report file that can be read (.txt, .md).")
+    case .sameTarget:
+      LocalizedText(
+        zh: "另一份输入的输出也是 \(path)，没有写；请给输入不同的名字。",
+        en: "Another input is written to \(path), too; this one was not. Give the inputs different names.")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Nianbao
+
+/// One input: a file, or standard input.
+struct InputFile: Hashable, Sendable {
+  /// The path, or `-`.
+  var path: String
+  /// The path below the folder that was searched; the file's name where it was given itself.
+  var relativePath: String
+
+  /// Whether this is standard input.
+  var isStandardInput: Bool { path == "-" }
+
+  /// The name for messages.
+  var name: String { path }
+
+  /// The bytes of the input, one more than the limit at most.
+  ///
+  /// - Throws: ``FileError``.
+  func read() throws -> [UInt8] {
+    isStandardInput ? try Self.read(STDIN_FILENO, "-") : try Self.read(path)
+  }
+
+  /// The bytes of a file.
+  static func read(_ path: String) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
+    defer { close(file) }
+    return try read(file, path)
+  }
+
+  private static func read(_ file: Int32, _ path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= Pipeline.maximumInputSize {
+      let count = Foundation.read(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError.system(.unreadable, path, errno) }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `nianbao`.
+@main struct NianbaoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nianbao",
+    abstract: "政府信息公开工作年度报告转换器 · Converts annual reports on open government information.",
+    version: "0.1.0",
+    subcommands: [ConvertCommand.self])
+}

@@ -1,0 +1,43 @@
+internal import Nianbao
+internal import ZipArchive
+
+/// Looks over a workbook that libxlsxwriter has just written.
+///
+/// The library does not notice when its temporary files meet a full disk: it reports success, and the archive is
+/// whole while a part inside it stops in the middle.
+enum WrittenWorkbook {
+  /// Checks that every part is there to its last tag.
+  ///
+  /// - Throws: ``WriteError`` naming the part.
+  static func verify(_ bytes: [UInt8]) throws(WriteError) {
+    do {
+      let archive = try Archive(bytes: bytes)
+      for entry in archive.entries where !isWhole(try archive.read(entry.path)) {
+        throw WriteError(
+          .failed, format: "XLSX", detail: "\(entry.path) 不完整，临时文件夹可能已满 (part cut short, is the temporary folder full?)")
+      }
+    } catch let error as ArchiveError {
+      throw WriteError(.failed, format: "XLSX", detail: error.detail)
+    } catch let error as WriteError {
+      throw error
+    } catch {
+      throw WriteError(.failed, format: "XLSX", detail: "\(error)")
+    }
+  }
+
+  /// Whether the bytes end with the closing tag of the element that they begin with, or that element is empty.
+  private static func isWhole(_ part: [UInt8]) -> Bool {
+    var rest = part[...]
+    // The XML declaration stands first.
+    if rest.starts(with: "<?".utf8) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    guard let open = rest.firstIndex(of: UInt8(ascii: "<")) else { return false }
+    let name = rest[(open + 1)...].prefix { ![0x20, 0x3E, 0x2F, 0x0A, 0x0D].contains($0) }
+    let tail = part.suffix(name.count + 8).filter { ![0x20, 0x0A, 0x0D].contains($0) }
+    return tail.suffix(name.count + 3).elementsEqual("</".utf8 + name + [0x3E])
+      || (tail.suffix(2).elementsEqual("/>".utf8)
+        && rest.count { $0 == UInt8(ascii: "<") } == 1)
+  }
+}

@@ -1,0 +1,129 @@
+public import Nianbao
+internal import WorkbookFile
+internal import ZipArchive
+
+/// Writes a document whose blocks are sheets as a workbook. ECMA-376.
+///
+/// Numbers are numbers, formulas carry their results, and the same document gives the same bytes.
+public struct XLSXWriter: DocumentWriter {
+  /// Creates a writer.
+  public init() {}
+
+  /// Writes a workbook.
+  ///
+  /// - Throws: ``WriteError`` when a text is longer than 32,767 characters, or writing fails.
+  public func write(_ document: Document) throws(WriteError) -> [UInt8] {
+    do {
+      var workbook = try Workbook(Self.properties(of: document))
+      for grid in document.grids { try Self.write(grid, to: &workbook) }
+      let bytes = try workbook.finish()
+      try WrittenWorkbook.verify(bytes)
+      return bytes
+    } catch let error as WorkbookError {
+      let place = [error.sheet, error.address].compactMap { $0 }.joined(separator: "!")
+      throw WriteError(
+        .failed, format: "XLSX", detail: place.isEmpty ? error.detail : "\(place): \(error.detail)")
+    } catch {
+      throw WriteError(.failed, format: "XLSX", detail: "\(error)")
+    }
+  }
+
+  private static func properties(of document: Document) -> WorkbookFile.DocumentProperties {
+    WorkbookFile.DocumentProperties(
+      title: document.properties.title.map(property), company: document.properties.organisation.map(property),
+      custom: document.properties.custom.filter { !$0.value.isEmpty }.map {
+        .init(name: $0.name, value: property($0.value))
+      })
+  }
+
+  /// A property on one line, no longer than libxlsxwriter takes.
+  private static func property(_ text: String) -> String {
+    let line = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
+    return String(line.prefix(80))
+  }
+
+  private static func write(_ grid: Grid, to workbook: inout Workbook) throws(WorkbookError) {
+    guard let sheet = grid.sheet else { return }
+    let id = try workbook.addSheet(named: sheet.name)
+    let areas = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
+    for row in grid.rows {
+      for cell in row.cells where !cell.isCovered {
+        let address = CellAddress(row: row.index, column: cell.column)
+        try write(cell, at: address, merged: areas[address], sheet.fonts, id, to: &workbook)
+      }
+    }
+    try setUp(sheet, of: grid, id, in: &workbook)
+  }
+
+  private static func write(
+    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ fonts: Fonts, _ sheet: SheetID,
+    to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    let position = CellPosition(row: address.row, column: address.column)
+    let style = CellLook.style(of: cell, fonts)
+    if let merged {
+      let area = CellArea(
+        from: position, through: CellPosition(row: merged.last.row, column: merged.last.column))
+      try workbook.merge(area, content: content(of: cell), style: style, in: sheet)
+    } else {
+      try workbook.write(content(of: cell), at: position, style: style, in: sheet)
+    }
+    if let comment = cell.comment {
+      let lines = comment.split(separator: "\n").count
+      try workbook.addComment(
+        CellComment(comment, author: "nianbao", width: 240, height: 24 + 22 * lines),
+        at: position, in: sheet)
+    }
+  }
+
+  private static func content(of cell: Cell) -> CellContent {
+    if let formula = cell.formula {
+      return .formula(formula, result: cell.number.map { .number($0.doubleValue) } ?? .text(cell.text))
+    }
+    if let number = cell.number { return .number(number.doubleValue) }
+    return cell.text.isEmpty ? .blank : .text(cell.text)
+  }
+
+  private static func setUp(
+    _ sheet: Sheet, of grid: Grid, _ id: SheetID, in workbook: inout Workbook
+  ) throws(WorkbookError) {
+    for (column, width) in sheet.columnWidths.enumerated() {
+      try workbook.setWidth(width, ofColumns: column...column, in: id)
+    }
+    for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
+      try workbook.setHeight(min(height, 409), ofRow: row, in: id)
+    }
+    try workbook.setPage(page(of: sheet, grid), of: id)
+    var view = SheetView()
+    view.showsGridlines = false
+    view.frozenRows = sheet.repeatedRowCount
+    try workbook.setView(view, of: id)
+    if let alarm = sheet.alarmText, let area = verdicts(in: grid) {
+      try workbook.highlight(area, when: .text(alarm), as: CellLook.alarm, in: id)
+    }
+  }
+
+  private static func page(of sheet: Sheet, _ grid: Grid) -> PageSetup {
+    var page = PageSetup()
+    page.orientation = sheet.orientation == .portrait ? .portrait : .landscape
+    page.fit = PageSetup.Fit(width: 1, height: sheet.fitsOnePage ? 1 : 0)
+    page.isCenteredHorizontally = true
+    if grid.rowCount > 0, grid.columnCount > 0 {
+      page.printArea = CellArea(
+        from: CellPosition(row: 0, column: 0),
+        through: CellPosition(row: grid.rowCount - 1, column: grid.columnCount - 1))
+    }
+    if sheet.repeatedRowCount > 0 { page.repeatedRows = 0...(sheet.repeatedRowCount - 1) }
+    if !sheet.fitsOnePage { page.footer = HeaderFooter(center: [.pageNumber]) }
+    return page
+  }
+
+  /// The area from the first to the last cell with a verdict, which stand in one column.
+  private static func verdicts(in grid: Grid) -> CellArea? {
+    let positions = grid.rows.flatMap { row in
+      row.cells.filter { $0.role == .verdict }.map { CellPosition(row: row.index, column: $0.column) }
+    }
+    guard let first = positions.first, let last = positions.last else { return nil }
+    return CellArea(from: first, through: last)
+  }
+}

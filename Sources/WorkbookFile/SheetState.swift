@@ -1,0 +1,55 @@
+internal import CXlsxWriter
+
+/// What is known of a sheet beside its cells.
+///
+/// Columns, page and view are kept here and given to the library once, at the end, so that
+/// setting them twice is no contradiction in the file.
+struct SheetState {
+  let name: String
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
+  var merged: [CellArea] = []
+  var commented: Set<CellPosition> = []
+  var inputRuleCount = 0
+  var columns: [Int: ColumnLayout] = [:]
+  var page: PageSetup?
+  var view: SheetView?
+
+  init(name: String, pointer: UnsafeMutablePointer<lxw_worksheet>) {
+    self.name = name
+    self.pointer = pointer
+  }
+
+  func apply() throws(WorkbookError) {
+    do throws(WorkbookError) {
+      try applyColumns()
+      try page?.apply(to: pointer)
+      view?.apply(to: pointer)
+    } catch {
+      throw error.at(name)
+    }
+  }
+
+  /// One `<col>` for each run of equal columns: overlapping ones are a broken file.
+  private func applyColumns() throws(WorkbookError) {
+    var rest = columns.keys.sorted()[...]
+    while let first = rest.first, let layout = columns[first] {
+      var last = first
+      while columns[last + 1] == layout { last += 1 }
+      rest = rest.drop { $0 <= last }
+      var options = lxw_row_col_options()
+      options.hidden = layout.isHidden ? 1 : 0
+      try WorkbookError.check(
+        worksheet_set_column_opt(
+          pointer, UInt16(first), UInt16(last), layout.width, nil, &options))
+    }
+  }
+}
+
+/// The width of a column, and whether it shows.
+struct ColumnLayout: Hashable {
+  var width = defaultColumnWidth
+  var isHidden = false
+}
+
+/// The width in characters of a column in an empty sheet.
+let defaultColumnWidth = 8.43

@@ -1,0 +1,56 @@
+internal import CXlsxWriter
+
+extension Workbook {
+  /// Sets how a sheet prints.
+  ///
+  /// The last call counts.
+  ///
+  /// - Parameters:
+  ///   - page: The set-up.
+  ///   - sheet: The sheet.
+  /// - Throws: ``WorkbookError`` of kind `.invalidSetting`, `.outOfBounds`, `.textTooLong` or
+  ///   `.invalidCharacter`.
+  public mutating func setPage(_ page: PageSetup, of sheet: SheetID) throws(WorkbookError) {
+    let name = try state(of: sheet).name
+    do throws(WorkbookError) {
+      try page.check()
+    } catch {
+      throw error.at(name, error.address)
+    }
+    sheets[sheet.index].page = page
+  }
+
+  /// Sets how a sheet looks on the screen.
+  ///
+  /// The last call counts.
+  ///
+  /// - Parameters:
+  ///   - view: The view.
+  ///   - sheet: The sheet.
+  /// - Throws: ``WorkbookError`` of kind `.invalidSetting` or `.outOfBounds`.
+  public mutating func setView(_ view: SheetView, of sheet: SheetID) throws(WorkbookError) {
+    let name = try state(of: sheet).name
+    do throws(WorkbookError) {
+      try view.check()
+    } catch {
+      throw error.at(name, error.address)
+    }
+    sheets[sheet.index].view = view
+  }
+
+  /// Makes a sheet the one that shows when the workbook is opened; at first it is the first.
+  ///
+  /// - Parameter sheet: The sheet.
+  /// - Throws: ``WorkbookError`` of kind `.noSuchSheet`.
+  public mutating func activate(_ sheet: SheetID) throws(WorkbookError) {
+    worksheet_activate(try state(of: sheet).pointer)
+  }
+
+  /// Forbids editing the locked cells of a sheet, without a password.
+  ///
+  /// - Parameter sheet: The sheet.
+  /// - Throws: ``WorkbookError`` of kind `.noSuchSheet`.
+  public mutating func protect(_ sheet: SheetID) throws(WorkbookError) {
+    worksheet_protect(try state(of: sheet).pointer, nil, nil)
+  }
+}

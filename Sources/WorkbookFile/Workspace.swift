@@ -1,0 +1,54 @@
+internal import Glibc
+
+/// Where a workbook is put together.
+struct Workspace {
+  /// Directories for the library's temporary files, the best first.
+  var scratchDirectories: [String]
+  /// Whether the finished file may live in memory alone.
+  var usesMemoryFile: Bool
+
+  /// A file system in memory if there is one, then the usual place.
+  static var standard: Workspace {
+    let usual = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    return Workspace(scratchDirectories: ["/dev/shm", usual, "/tmp"], usesMemoryFile: true)
+  }
+
+  /// How many workbooks may be written at once without filling a directory together.
+  private static let neighbours = 16
+
+  /// The first writable directory with room for several workbooks, else the roomiest.
+  ///
+  /// The library does not notice when a temporary file cannot grow: it packs what is there and
+  /// reports success. So the room is asked for beforehand, and for its neighbours too.
+  func scratchDirectory(for size: Int) throws(WorkbookError) -> String {
+    let writable = scratchDirectories.filter { access($0, W_OK | X_OK) == 0 }
+      .map { (path: $0, space: Self.space(in: $0)) }
+    if let ample = writable.first(where: { $0.space / Self.neighbours >= size }) {
+      return ample.path
+    }
+    guard let roomiest = writable.max(by: { $0.space < $1.space }), roomiest.space >= size else {
+      throw WorkbookError(
+        .outOfSpace, "\(size) bytes fit into none of \(scratchDirectories.joined(separator: ", "))")
+    }
+    return roomiest.path
+  }
+
+  func makeOutput() throws(WorkbookError) -> OutputFile {
+    if usesMemoryFile, let output = OutputFile.inMemory() { return output }
+    return try OutputFile.temporary(in: scratchDirectories)
+  }
+
+  static func requireSpace(for size: Int, in directory: String) throws(WorkbookError) {
+    guard space(in: directory) >= size else {
+      throw WorkbookError(.outOfSpace, "\(directory) ran full while the workbook was written")
+    }
+  }
+
+  /// The bytes that this process may still write there.
+  private static func space(in directory: String) -> Int {
+    var status = statvfs()
+    guard statvfs(directory, &status) == 0 else { return 0 }
+    let (bytes, overflow) = UInt(status.f_bavail).multipliedReportingOverflow(by: status.f_frsize)
+    return overflow ? Int.max : Int(clamping: bytes)
+  }
+}

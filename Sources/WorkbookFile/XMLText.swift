@@ -1,0 +1,117 @@
+/// Makes texts fit for the parts of a workbook.
+enum XMLText {
+  /// The most UTF-16 units in a cell or comment.
+  static let cellLimit = 32_767
+
+  /// Text of a cell or comment: line ends become `\n`, other control characters escapes.
+  ///
+  /// The escapes are those of ST_Xstring, ECMA-376 Part 1 22.9.2.19. NUL is refused: no program
+  /// can hold it.
+  static func cell(_ text: String) throws(WorkbookError) -> String {
+    try checkLength(text, cellLimit)
+    guard text.utf8.contains(where: isSuspicious) else { return text }
+    guard !text.utf8.contains(0) else {
+      throw WorkbookError(.invalidCharacter, "a text must not contain U+0000")
+    }
+    return escapeControls(in: escapeEscapes(in: unifyLineEnds(of: text)))
+  }
+
+  /// Text that becomes an attribute or a property: control characters are refused.
+  static func plain(
+    _ text: String, limit: Int, allowsLines: Bool = false
+  ) throws(WorkbookError) -> String {
+    try checkLength(text, limit)
+    for scalar in text.unicodeScalars {
+      guard (scalar.value >= 0x20 && isAllowed(scalar)) || (allowsLines && scalar == "\n") else {
+        throw WorkbookError(.invalidCharacter, "\(name(of: scalar)) is not allowed here")
+      }
+    }
+    return text
+  }
+
+  /// A formula with exactly one `=` in front, which the library strips.
+  static func formula(_ text: String, limit: Int = 8_192) throws(WorkbookError) -> String {
+    let bare = text.hasPrefix("=") ? String(text.dropFirst()) : text
+    guard !bare.isEmpty else { throw WorkbookError(.invalidSetting, "the formula is empty") }
+    return "=" + (try plain(bare, limit: limit, allowsLines: true))
+  }
+
+  /// Whether XML 1.0 can hold the character (section 2.2).
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+}
+
+extension XMLText {
+  private static func checkLength(_ text: String, _ limit: Int) throws(WorkbookError) {
+    // A UTF-8 byte is never less than a UTF-16 unit, and counting bytes is free.
+    guard text.utf8.count > limit else { return }
+    let count = text.utf16.count
+    guard count <= limit else {
+      throw WorkbookError(.textTooLong, "\(count) characters; the limit is \(limit)")
+    }
+  }
+
+  /// Bytes of control characters, of U+FFFE and U+FFFF, and of escapes.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x9 && byte != 0xA) || byte == 0xEF || byte == UInt8(ascii: "_")
+  }
+
+  private static func unifyLineEnds(of text: String) -> String {
+    guard text.utf8.contains(0xD) else { return text }
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if !(scalar == "\n" && previous == "\r") {
+        result.append(scalar == "\r" ? "\n" : scalar)
+      }
+      previous = scalar
+    }
+    return String(result)
+  }
+
+  /// Writes the underscore of anything that looks like an escape as an escape.
+  private static func escapeEscapes(in text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for index in bytes.indices {
+      result.append(bytes[index])
+      if isEscape(bytes[index...].prefix(7)) {
+        result.append(contentsOf: "x005F_".utf8)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let underscore = UInt8(ascii: "_")
+    return bytes.count == 7 && bytes.first == underscore && bytes.last == underscore
+      && bytes.dropFirst().first == UInt8(ascii: "x")
+      && bytes.dropFirst(2).dropLast().allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+  }
+
+  private static func escapeControls(in text: String) -> String {
+    guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isAllowed(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "_x\(hex(scalar))_"
+      }
+    }
+    return result
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> String { "U+\(hex(scalar))" }
+
+  private static func hex(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
