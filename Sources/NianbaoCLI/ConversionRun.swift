@@ -63,7 +63,7 @@ struct ConversionRun {
 
   /// Finds the targets, and the inputs that would overwrite an input or each other's output.
   private func plan(_ inputs: [InputFiles.Found]) -> [Plan] {
-    let own = Set(inputs.compactMap { try? $0.get() }.map { Self.identity(of: $0.path) })
+    let own = Set(inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) })
     let isSingle = inputs.count == 1
     var targets: Set<String> = []
     return inputs.map { found in
@@ -73,21 +73,19 @@ struct ConversionRun {
         let target = conversion.plan.target(for: input)
         guard case .file(let path) = target else { return .convert(input, target) }
         if !isSingle, conversion.plan.output != nil {
-          return .fail(input.name, FileError(kind: .inputIsFolder, path: FilePath.folder(of: input.path)))
+          return .fail(
+            input.name, FileError(kind: .inputIsFolder, path: FilePath.folder(of: input.path)))
         }
-        let identity = Self.identity(of: path)
-        if own.contains(identity) { return .fail(input.name, FileError(kind: .isInput, path: path)) }
+        let identity = FilePath.identity(of: path)
+        if own.contains(identity) {
+          return .fail(input.name, FileError(kind: .isInput, path: path))
+        }
         guard targets.insert(identity).inserted else {
           return .fail(input.name, FileError(kind: .sameTarget, path: path))
         }
         return .convert(input, target)
       }
     }
-  }
-
-  /// The path with links resolved, so that two names of one file are seen to be the same.
-  private static func identity(of path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   // MARK: Reporting
@@ -118,9 +116,17 @@ struct ConversionRun {
     let counts = Finding.Severity.allCases.reversed().map { severity in
       (outcome.count(of: severity), Messages.name(of: severity))
     }.filter { $0.0 > 0 }
-    let zh = [outcome.organ ?? "机关不详", outcome.year.map { "\($0)年" } ?? "年度不详", "\(outcome.form ?? "")年格式"]
+    let zh =
+      [
+        outcome.organ ?? "机关不详", outcome.year.map { "\($0)年" } ?? "年度不详",
+        "\(outcome.form ?? "")年格式",
+      ]
       + counts.map { "\($1.zh) \($0)" }
-    let en = [outcome.organ ?? "organ unknown", outcome.year.map { "\($0)" } ?? "year unknown", "form \(outcome.form ?? "")"]
+    let en =
+      [
+        outcome.organ ?? "organ unknown", outcome.year.map { "\($0)" } ?? "year unknown",
+        "form \(outcome.form ?? "")",
+      ]
       + counts.map { "\($1.en) \($0)" }
     return LocalizedText(
       zh: "已写入 \(path)（\(zh.joined(separator: "，"))）",

@@ -34,14 +34,17 @@ struct FileError: Error, Hashable, Sendable {
 
   /// An error with the words for `errno`.
   static func system(_ kind: Kind, _ path: String, _ code: Int32) -> FileError {
-    FileError(kind: code == ENOENT && kind == .unreadable ? .notFound : kind, path: path, detail: String(cString: strerror(code)))
+    FileError(
+      kind: code == ENOENT && kind == .unreadable ? .notFound : kind, path: path,
+      detail: String(cString: strerror(code)))
   }
 }
 
 extension FileError: Explained {
   var explanation: LocalizedText {
     switch kind {
-    case .notFound: LocalizedText(zh: "找不到 \(path)。请检查路径。", en: "\(path) does not exist. Check the path.")
+    case .notFound:
+      LocalizedText(zh: "找不到 \(path)。请检查路径。", en: "\(path) does not exist. Check the path.")
     case .unreadable:
       LocalizedText(zh: "不能读取 \(path)：\(detail)。", en: "\(path) cannot be read: \(detail).")
     case .unwritable:
@@ -71,7 +74,9 @@ extension FileError: Explained {
     case .sameTarget:
       LocalizedText(
         zh: "另一份输入的输出也是 \(path)，没有写；请给输入不同的名字。",
-        en: "Another input is written to \(path), too; this one was not. Give the inputs different names.")
+        en:
+          "Another input is written to \(path), too; this one was not. Give the inputs different names."
+      )
     }
   }
 }

@@ -1,8 +1,15 @@
+import Foundation
+
 /// Parts of paths.
 enum FilePath {
   /// The part behind the last `/`.
   static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The path with links resolved, so that two names of one file are seen to be the same.
+  static func identity(of path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   /// The folder that holds the path; `.` for a bare name.

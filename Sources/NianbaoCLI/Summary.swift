@@ -26,7 +26,8 @@ enum Summary {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     let root = Root(
-      inputs: outcomes.count, failed: outcomes.count { $0.error != nil }, results: outcomes.map(entry))
+      inputs: outcomes.count, failed: outcomes.count { $0.error != nil },
+      results: outcomes.map(entry))
     return Array(try encoder.encode(root)) + [0x0A]
   }
 

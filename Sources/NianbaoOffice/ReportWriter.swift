@@ -39,7 +39,8 @@ public struct ReportWriter: Sendable {
       let layout = try WorkbookLayout(result.report, catalog, totals: options.totals ?? .formulas)
       return try XLSXWriter().write(layout.document())
     case .csv:
-      let document = try ReportLayout(result.report, catalog).tables(totals: options.totals ?? .values)
+      let document = try ReportLayout(result.report, catalog).tables(
+        totals: options.totals ?? .values)
       return try CSVWriter(encoding: options.encoding).write(document)
     case .txt:
       return TextWriter().write(try ReportLayout(result.report, catalog).publication())

@@ -14,7 +14,8 @@ enum WrittenWorkbook {
       let archive = try Archive(bytes: bytes)
       for entry in archive.entries where !isWhole(try archive.read(entry.path)) {
         throw WriteError(
-          .failed, format: "XLSX", detail: "\(entry.path) 不完整，临时文件夹可能已满 (part cut short, is the temporary folder full?)")
+          .failed, format: "XLSX",
+          detail: "\(entry.path) 不完整，临时文件夹可能已满 (part cut short, is the temporary folder full?)")
       }
     } catch let error as ArchiveError {
       throw WriteError(.failed, format: "XLSX", detail: error.detail)

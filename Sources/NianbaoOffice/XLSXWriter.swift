@@ -30,7 +30,8 @@ public struct XLSXWriter: DocumentWriter {
 
   private static func properties(of document: Document) -> WorkbookFile.DocumentProperties {
     WorkbookFile.DocumentProperties(
-      title: document.properties.title.map(property), company: document.properties.organisation.map(property),
+      title: document.properties.title.map(property),
+      company: document.properties.organisation.map(property),
       custom: document.properties.custom.filter { !$0.value.isEmpty }.map {
         .init(name: $0.name, value: property($0.value))
       })
@@ -78,7 +79,8 @@ public struct XLSXWriter: DocumentWriter {
 
   private static func content(of cell: Cell) -> CellContent {
     if let formula = cell.formula {
-      return .formula(formula, result: cell.number.map { .number($0.doubleValue) } ?? .text(cell.text))
+      return .formula(
+        formula, result: cell.number.map { .number($0.doubleValue) } ?? .text(cell.text))
     }
     if let number = cell.number { return .number(number.doubleValue) }
     return cell.text.isEmpty ? .blank : .text(cell.text)
@@ -121,7 +123,9 @@ public struct XLSXWriter: DocumentWriter {
   /// The area from the first to the last cell with a verdict, which stand in one column.
   private static func verdicts(in grid: Grid) -> CellArea? {
     let positions = grid.rows.flatMap { row in
-      row.cells.filter { $0.role == .verdict }.map { CellPosition(row: row.index, column: $0.column) }
+      row.cells.filter { $0.role == .verdict }.map {
+        CellPosition(row: row.index, column: $0.column)
+      }
     }
     guard let first = positions.first, let last = positions.last else { return nil }
     return CellArea(from: first, through: last)

@@ -26,12 +26,17 @@ public struct RelationCheck: Check {
     let difference = outcome.difference?.description ?? "?"
     let blanks = Self.remark(on: outcome, total: instance.total, catalog)
     let message = LocalizedText(
-      zh: "\(relation.name.zh)不符：\(line.zh) \(sums)，左边合计 \(left)，右边合计 \(right)，相差 \(difference)\(blanks.zh)。",
-      en: "\(relation.name.en) does not hold: \(line.en) \(sums); left \(left), right \(right), difference \(difference)\(blanks.en).")
+      zh:
+        "\(relation.name.zh)不符：\(line.zh) \(sums)，左边合计 \(left)，右边合计 \(right)，相差 \(difference)\(blanks.zh)。",
+      en:
+        "\(relation.name.en) does not hold: \(line.en) \(sums); left \(left), right \(right), difference \(difference)\(blanks.en)."
+    )
     return Finding(
-      relation.id, outcome.state == .open ? .warning : .error, message, cells: instance.right + instance.left,
+      relation.id, outcome.state == .open ? .warning : .error, message,
+      cells: instance.right + instance.left,
       source: instance.right.lazy.compactMap { report.cells[$0]?.source }.first,
-      expected: left, actual: instance.total == nil ? right : instance.total.flatMap { report.cells[$0]?.number })
+      expected: left,
+      actual: instance.total == nil ? right : instance.total.flatMap { report.cells[$0]?.number })
   }
 
   /// What to say of the cells without a number.

@@ -13,7 +13,9 @@ public struct FormComposition: Sendable {
   /// - Parameters:
   ///   - form: The form that the report follows in the main.
   ///   - codes: The cells that the report has.
-  public init(_ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Sequence<CellCode>) {
+  public init(
+    _ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Sequence<CellCode>
+  ) {
     self.form = form
     let held = Dictionary(grouping: codes, by: \.table).mapValues(Set.init)
     tables = catalog.tables.compactMap { union in

@@ -31,19 +31,22 @@ struct TableComposition {
     var chosen: [UnionBlock] = []
     var rest = variants
     while !open.isEmpty {
-      let counts = rest.map { block in
-        block.rows.reduce(0) { $0 + $1.codes.count(where: open.contains) }
-      }
-      let most = counts.max() ?? 0
-      let best = rest.indices.filter { counts[$0] == most && most > 0 }
-      guard let index = best.first(where: { rest[$0].forms.contains(form.id) }) ?? best.last else {
-        break
-      }
+      let index = rest.indices.max { rank(rest[$0], open) < rank(rest[$1], open) }
+      guard let index, rank(rest[index], open).held > 0 else { break }
       let block = rest.remove(at: index)
       chosen.append(block)
       open.subtract(block.rows.flatMap(\.codes))
     }
     return chosen
+  }
+
+  /// How well a block holds cells: as many as possible, with few empty places beside them, of the report's own form.
+  private func rank(_ block: UnionBlock, _ open: Set<CellCode>) -> (held: Int, waste: Int, own: Int)
+  {
+    let rows = block.rows.filter { $0.codes.contains(where: open.contains) }
+    let places = rows.reduce(0) { $0 + $1.codes.count }
+    let count = rows.reduce(0) { $0 + $1.codes.count(where: open.contains) }
+    return (count, count - places, block.forms.contains(form.id) ? 1 : 0)
   }
 
   /// The block with the rows that this report's form has or the report holds.

@@ -32,7 +32,8 @@ struct HeaderReading: Sendable {
       // Where a heading spans more header rows than its neighbour, only those of one row can be compared.
       let isEven = families.filter { $0.parent == family }.allSatisfy(\.isEven)
       let sequences =
-        isEven ? [siblings.map(\.leaf)] : siblings.chunked { $0.row == $1.row }.map { $0.map(\.leaf) }
+        isEven
+        ? [siblings.map(\.leaf)] : siblings.chunked { $0.row == $1.row }.map { $0.map(\.leaf) }
       for sequence in sequences.map({ $0.uniqued() }) where sequence != sequence.sorted() {
         order = sequence.count == leaves.count ? sequence : nil
       }

@@ -66,6 +66,8 @@ struct ItemSequence: Sendable {
       where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
         // Text that no form knows, behind a row's label or values, stands in a value's place.
         run.append(RunValue(value: .unreadable, cell: cell))
+      case .label(let label) where isGrid && cells.count == 1 && isUnreadableValue(label, cell):
+        run.append(RunValue(value: .unreadable, cell: cell))
       case .label(let label):
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
@@ -95,7 +97,7 @@ struct ItemSequence: Sendable {
     guard case .number(let number, nil) = value, number.isWhole, number < Quantity(40) else {
       return false
     }
-    return cells[firstLabel...].contains { parser.parse($0.text) != .unreadable }
+    return cells[firstLabel...].prefix(40).contains { parser.parse($0.text) != .unreadable }
   }
 
   /// Ends a run. Blank positions before a row's first label, or right behind a label as its span, are dropped.
@@ -111,6 +113,15 @@ struct ItemSequence: Sendable {
     append(.run(Array(values)), first.cell, cells.count)
   }
 
+  /// Whether a text that stands alone in its row is a value that cannot be read: it has a digit, and values stand
+  /// alone in the row above.
+  private func isUnreadableValue(_ label: NormalizedLabel, _ cell: Cell) -> Bool {
+    guard cell.text.count <= 8, !lexicon.isPart(label), let last = items.last, isSingle(last),
+      last.row == lines.count - 2
+    else { return false }
+    return cell.text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+
   private mutating func append(_ content: MatchItem.Content, _ cell: Cell, _ width: Int) {
     items.append(
       MatchItem(
@@ -121,24 +132,27 @@ struct ItemSequence: Sendable {
   /// Joins values that stand alone in their rows, one below the other, into one run.
   private mutating func joinSingleValues() {
     var joined: [MatchItem] = []
+    var pending: [RunValue] = []
+    func flush() {
+      if !pending.isEmpty { joined[joined.count - 1].content = .run(pending) }
+      pending = []
+    }
     for item in items {
-      if let last = joined.last, isSingle(last), last.row + singleRows(last) == item.row,
-        isSingle(item) || isMarks(item)
+      let isNext = joined.last.map { $0.row + pending.count == item.row } ?? false
+      if !pending.isEmpty, pending.last?.isCovered == false, isNext, isSingle(item) || isMarks(item)
       {
-        joined[joined.count - 1].content = .run(last.values + item.values)
+        pending += item.values
       } else if !isMarks(item) {
+        flush()
         joined.append(item)
+        pending = isSingle(item) ? item.values : []
       }
     }
+    flush()
     items = joined
   }
 
   private func isSingle(_ item: MatchItem) -> Bool { !item.values.isEmpty && item.rowWidth == 1 }
-
-  /// How many physical rows a run of single values takes, span marks not counted: a run with marks is closed.
-  private func singleRows(_ item: MatchItem) -> Int {
-    item.values.last?.isCovered == true ? -1 : item.values.count
-  }
 
   private func isMarks(_ item: MatchItem) -> Bool {
     !item.values.isEmpty && item.values.allSatisfy(\.isCovered)

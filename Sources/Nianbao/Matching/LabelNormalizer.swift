@@ -10,7 +10,9 @@ enum LabelNormalizer {
 
   /// Brings a text into comparable form; prose gives an empty label.
   static func normalize(_ text: String) -> NormalizedLabel {
-    guard text.utf8.count <= 4 * longestLabel else { return NormalizedLabel(ordinal: nil, body: []) }
+    guard text.utf8.count <= 4 * longestLabel else {
+      return NormalizedLabel(ordinal: nil, body: [])
+    }
     let scalars = Array(
       text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
         !$0.properties.isWhitespace

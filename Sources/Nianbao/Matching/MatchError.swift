@@ -26,11 +26,16 @@ extension MatchError: Explained {
     case .notAReport:
       LocalizedText(
         zh: "\(name) 里没有找到政府信息公开工作年度报告的表格；请确认内容是年报正文，并包含三张表。",
-        en: "\(name) does not hold the tables of an annual report on open government information; check that it is the report's text with its three tables.")
+        en:
+          "\(name) does not hold the tables of an annual report on open government information; check that it is the report's text with its three tables."
+      )
     case .numbersGone(let rows, let withoutValues):
       LocalizedText(
-        zh: "\(name) 的数字已丢失：找到 \(rows) 行表格，其中 \(withoutValues) 行没有任何数字（多半是去除重复行所致）。不能以 0 代替，请从原文重新复制。",
-        en: "The numbers of \(name) are gone: \(withoutValues) of \(rows) table rows have none (probably repeated lines were removed). Zeros would be a lie; copy the text again from its origin.")
+        zh:
+          "\(name) 的数字已丢失：找到 \(rows) 行表格，其中 \(withoutValues) 行没有任何数字（多半是去除重复行所致）。不能以 0 代替，请从原文重新复制。",
+        en:
+          "The numbers of \(name) are gone: \(withoutValues) of \(rows) table rows have none (probably repeated lines were removed). Zeros would be a lie; copy the text again from its origin."
+      )
     }
   }
 }

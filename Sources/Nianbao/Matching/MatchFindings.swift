@@ -7,23 +7,43 @@ extension Finding {
       "row-cut", .warning,
       LocalizedText(
         zh: "原文在这一行中途结束（\(row.step.name)），整行未采用；请补全原文。",
-        en: "The source ends inside this row (\(row.step.name)); the row was left out. Complete the source."),
+        en:
+          "The source ends inside this row (\(row.step.name)); the row was left out. Complete the source."
+      ),
       cells: row.wildcards, source: row.source)
   }
 
-  static func rowRepeated(_ row: RowReading, disputed: [CellCode], _ catalog: FormCatalog) -> Finding {
+  static func rowRepeated(_ row: RowReading, disputed: [CellCode], _ catalog: FormCatalog)
+    -> Finding
+  {
     let zh =
       disputed.isEmpty
-      ? "两次的数字相同，采用一次" : "两次的数字不同（\(disputed.map { catalog.name(of: $0).zh }.joined(separator: "、"))），不同的格未取值"
+      ? "两次的数字相同，采用一次"
+      : "两次的数字不同（\(disputed.map { catalog.name(of: $0).zh }.joined(separator: "、"))），不同的格未取值"
     let en =
       disputed.isEmpty
-      ? "with the same numbers, taken once" : "with different numbers; the cells that differ were left without a value"
+      ? "with the same numbers, taken once"
+      : "with different numbers; the cells that differ were left without a value"
     return Finding(
       "row-repeated", disputed.isEmpty ? .warning : .error,
       LocalizedText(
         zh: "这一行出现了不止一次（\(row.step.name)）：\(zh)。请删去多余的一行。",
-        en: "This row stands there more than once (\(row.step.name)), \(en). Delete the surplus one."),
+        en:
+          "This row stands there more than once (\(row.step.name)), \(en). Delete the surplus one."),
       cells: disputed.isEmpty ? row.wildcards : disputed, source: row.runs.last?.source)
+  }
+
+  static func rowElsewhere(_ step: TableModel.Step, _ item: MatchItem, cells: [CellCode]) -> Finding
+  {
+    let numbers = item.valueList
+    return Finding(
+      "row-elsewhere", .warning,
+      LocalizedText(
+        zh: "表外还有同名的一行（\(step.name)：\(numbers)），未采用；请核对应以哪一处为准。",
+        en:
+          "A row of this name stands outside the table as well (\(step.name): \(numbers)) and was not used. Check which is meant."
+      ),
+      cells: cells, source: item.source)
   }
 
   static func rowMoved(_ row: RowReading) -> Finding {
@@ -31,18 +51,22 @@ extension Finding {
       "row-moved", .warning,
       LocalizedText(
         zh: "这一行不在表式规定的位置（\(row.step.name)），按行名取值；请核对。",
-        en: "This row is not where the form has it (\(row.step.name)); it was read by its label. Check it."),
+        en:
+          "This row is not where the form has it (\(row.step.name)); it was read by its label. Check it."
+      ),
       cells: row.wildcards, source: row.source)
   }
 
   static func unknownRow(_ item: MatchItem, label: MatchItem?) -> Finding {
-    let numbers = item.values.map(\.cell.text).filter { !$0.isEmpty }.joined(separator: "、")
+    let numbers = item.valueList
     let name = label.map { "「\($0.text)」" } ?? ""
     return Finding(
       "row-unknown", .warning,
       LocalizedText(
         zh: "表中有表式没有的一行\(name)，其数字 \(numbers) 未计入任何一格；文字已保留在正文中。",
-        en: "The table has a row that the form does not have\(name.isEmpty ? "" : " ")\(name); its numbers \(numbers) are in no cell. The text is kept."),
+        en:
+          "The table has a row that the form does not have\(name.isEmpty ? "" : " ")\(name); its numbers \(numbers) are in no cell. The text is kept."
+      ),
       source: label?.source ?? item.source)
   }
 
@@ -86,7 +110,8 @@ extension Finding {
     case .totalOnly:
       (rule, severity) = ("row-total-only", .warning)
       zh = "应有 \(want) 格，只有一个数，读作总计，其余各格未取值；请核对"
-      en = "it has one number for \(want) cells; it was read as the total, the others have no value. Check it"
+      en =
+        "it has one number for \(want) cells; it was read as the total, the others have no value. Check it"
     case .shortBlank:
       (rule, severity) = ("row-short", .note)
       zh = "应有 \(want) 格，只有 \(have) 格，均为空白"
@@ -94,11 +119,13 @@ extension Finding {
     case .short:
       (rule, severity) = ("row-short", .error)
       zh = "应有 \(want) 格，只有 \(have) 格，不能确定是哪几格，不能确定的未取值；请补全这一行"
-      en = "it has \(have) values for \(want) cells; what could not be placed has no value. Complete the row"
+      en =
+        "it has \(have) values for \(want) cells; what could not be placed has no value. Complete the row"
     case .ambiguous:
       (rule, severity) = ("row-ambiguous", .error)
       zh = "应有 \(want) 格，却有 \(have) 格，不能确定哪些数属于哪一格，未取值；请整理这一行"
-      en = "it has \(have) values for \(want) cells and several placings are possible; it has no values. Tidy the row"
+      en =
+        "it has \(have) values for \(want) cells and several placings are possible; it has no values. Tidy the row"
     }
     return Finding(
       rule, severity, LocalizedText(zh: "\(name)这一行：\(zh)。", en: "Row \(name): \(en)."),
@@ -112,7 +139,9 @@ extension Finding {
       "column-order", .error,
       LocalizedText(
         zh: "列的顺序与表式不同，不能确定各数属于哪一列，未取值；请按表式调整列的顺序。",
-        en: "The columns are not in the form's order and cannot be told apart; no values were taken. Reorder them."),
+        en:
+          "The columns are not in the form's order and cannot be told apart; no values were taken. Reorder them."
+      ),
       cells: rows.flatMap(\.wildcards), source: rows.first?.source)
   }
 
@@ -121,7 +150,8 @@ extension Finding {
       "columns-reordered", .warning,
       LocalizedText(
         zh: "列的顺序与表式不同，按列名取值；请核对。",
-        en: "The columns are not in the form's order; they were read by their headings. Check them."),
+        en: "The columns are not in the form's order; they were read by their headings. Check them."
+      ),
       cells: rows.flatMap(\.wildcards), source: rows.first?.source)
   }
 
@@ -130,7 +160,9 @@ extension Finding {
       "header-missing", .warning,
       LocalizedText(
         zh: "没有列名，而各版表式此处的列不同，按本报告所用的表式取值；请核对。",
-        en: "There are no column headings, and the forms differ here; the report's form was assumed. Check it."),
+        en:
+          "There are no column headings, and the forms differ here; the report's form was assumed. Check it."
+      ),
       cells: rows.flatMap(\.wildcards), source: rows.first?.source)
   }
 
@@ -157,8 +189,11 @@ extension Finding {
     return Finding(
       "unit-in-cell", differs ? .warning : .note,
       LocalizedText(
-        zh: "\(name.zh) 填的是「\(text)」，数字后带有单位\(differs ? "，且与表头的单位（\(fixed ?? "")）不同" : "")；按所写的数字读取，没有换算。",
-        en: "\(name.en) holds \(text), a number with a unit\(differs ? " other than the heading's (\(fixed ?? ""))" : ""); it was read as written, not converted."),
+        zh:
+          "\(name.zh) 填的是「\(text)」，数字后带有单位\(differs ? "，且与表头的单位（\(fixed ?? "")）不同" : "")；按所写的数字读取，没有换算。",
+        en:
+          "\(name.en) holds \(text), a number with a unit\(differs ? " other than the heading's (\(fixed ?? ""))" : ""); it was read as written, not converted."
+      ),
       cells: [code], source: source)
   }
 
@@ -170,7 +205,9 @@ extension Finding {
       "unit-unknown", .note,
       LocalizedText(
         zh: "\(name.zh) 的 \(text) 没有写明单位，表式也没有规定；请核对是元还是万元。",
-        en: "\(name.en) holds \(text) without a unit, and the form fixes none. Check whether it is 元 or 万元."),
+        en:
+          "\(name.en) holds \(text) without a unit, and the form fixes none. Check whether it is 元 or 万元."
+      ),
       cells: [code], source: source)
   }
 

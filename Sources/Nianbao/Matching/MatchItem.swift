@@ -23,6 +23,12 @@ struct MatchItem: Sendable {
   /// Where the item begins.
   var source: SourceLocation?
 
+  /// What stands in the values' places, for messages; of very many the first.
+  var valueList: String {
+    let texts = values.map(\.cell.text).filter { !$0.isEmpty }
+    return texts.prefix(20).joined(separator: "、") + (texts.count > 20 ? "…" : "")
+  }
+
   /// The values of a run; empty for a piece of text.
   var values: [RunValue] {
     if case .run(let values) = content { values } else { [] }

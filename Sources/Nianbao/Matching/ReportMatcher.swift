@@ -45,7 +45,8 @@ public struct ReportMatcher: Sendable {
     if form.id != expected { tables = align(sequence, barriers, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
     let text = TextReading(
-      sequence.lines, tables: zip(models, tables).compactMap { model, table in
+      sequence.lines,
+      tables: zip(models, tables).compactMap { model, table in
         table.lines.map { (model.code, $0, table.strayLines) }
       }, form: form, name: document.name)
     let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
@@ -58,27 +59,29 @@ public struct ReportMatcher: Sendable {
     return Result(report: report, findings: findings.inSourceOrder)
   }
 
-  /// Aligns every table; where two claim the same items, the one that fits better has them.
+  /// Aligns every table. Where two claim the same items, the one gets them with which both together fit best.
   private func align(
     _ sequence: ItemSequence, _ barriers: [Bool], preferred: String?
   ) -> [TableReading] {
-    var isTaken = [Bool](repeating: false, count: sequence.items.count)
-    let alone = models.map { align($0, sequence, barriers, isTaken, preferred) }
-    var readings: [Int: TableReading] = [:]
-    for index in models.indices.sorted(by: { alone[$0].score > alone[$1].score }) {
-      let isShared = zip(isTaken, alone[index].assignments).contains { $0 && $1.isInside }
-      let alignment =
-        isShared ? align(models[index], sequence, barriers, isTaken, preferred) : alone[index]
-      let relations = catalog.forms.flatMap(\.relations).filter { $0.scope == .report }
-      let reading = TableReading(
-        alignment, sequence.items, models[index], catalog: catalog, relations: relations)
-      readings[index] = reading
-      guard reading.lines != nil else { continue }
-      for (item, place) in alignment.assignments.enumerated() where place.isInside {
-        isTaken[item] = true
+    let free = [Bool](repeating: false, count: sequence.items.count)
+    var alignments = models.map { align($0, sequence, barriers, free, preferred) }
+    let pairs = models.indices.flatMap { first in (first + 1..<models.count).map { (first, $0) } }
+    for (first, second) in pairs where alignments[first].overlaps(alignments[second]) {
+      let yielding = align(
+        models[first], sequence, barriers, alignments[second].inside, preferred)
+      let keeping = align(
+        models[second], sequence, barriers, alignments[first].inside, preferred)
+      if yielding.score + alignments[second].score > alignments[first].score + keeping.score {
+        alignments[first] = yielding
+      } else {
+        alignments[second] = keeping
       }
     }
-    return models.indices.compactMap { readings[$0] }
+    let relations = catalog.forms.flatMap(\.relations).filter { $0.scope == .report }
+    return zip(models, alignments).map { model, alignment in
+      TableReading(
+        alignment, sequence.items, model, catalog: catalog, relations: relations)
+    }
   }
 
   private func align(

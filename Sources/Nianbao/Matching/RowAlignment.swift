@@ -20,12 +20,13 @@ struct RowAlignment: Sendable {
   private enum Points {
     /// As many values as the row has cells.
     static let fullRun = 6.0
-    /// More positions than cells, the surplus blank.
-    static let paddedRun = 5.0
+    /// More positions, of which the surplus is blank. A span that is written out looks like blank cells, so this is
+    /// worth hardly less: the headings have to tell the two apart.
+    static let paddedRun = 5.9
     /// Fewer values than cells.
     static let shortRun = 3.0
     /// More values than cells.
-    static let overfullRun = -1.0
+    static let overfullRun = 0.5
     /// Another run for a row that has its values.
     static let secondRun = -3.0
     /// Values for a row whose label is missing.
@@ -33,7 +34,7 @@ struct RowAlignment: Sendable {
     /// A group's heading in front of its row.
     static let groupHeading = 1.0
     /// Part of a column heading, relative to a row's label.
-    static let heading = 0.4
+    static let heading = 0.8
     /// A label or run that belongs to no step.
     static let noise = -1.0
     /// The same right after another one.
@@ -43,9 +44,9 @@ struct RowAlignment: Sendable {
     /// A piece of text without a letter.
     static let emptyLabel = -0.05
     /// A step of the form that most of the document follows.
-    static let preferredForm = 0.3
+    static let preferredForm = 0.1
     /// The heading of a section, which no table holds.
-    static let barrier = -8.0
+    static let barrier = -40.0
   }
 
   /// What became of an item.
@@ -81,6 +82,14 @@ struct RowAlignment: Sendable {
   private(set) var assignments: [Assignment]
   /// The sum of all points.
   let score: Double
+
+  /// For every item whether it belongs to the table.
+  var inside: [Bool] { assignments.map(\.isInside) }
+
+  /// Whether two tables claim the same item.
+  func overlaps(_ other: RowAlignment) -> Bool {
+    zip(assignments, other.assignments).contains { $0.isInside && $1.isInside }
+  }
 
   private enum Phase: Int, CaseIterable {
     case labels, values, noise
@@ -150,10 +159,15 @@ struct RowAlignment: Sendable {
 
     mutating func entries(for label: NormalizedLabel) -> [Entry] {
       if let entries = known[label] { return entries }
-      let entries = model.steps.map { step in
+      var entries = model.steps.map { step in
         var own = step.labels.compactMap { $0.points(for: label) }.max { $0.points < $1.points }
         if step.kind == .header { own?.points *= Points.heading }
         return Entry(own: own, isGroup: step.groups.contains { $0.points(for: label) != nil })
+      }
+      // The whole label of one row is not a misspelt label of another.
+      let isWhole = zip(model.steps, entries).contains { $0.kind == .row && $1.own?.fit == .exact }
+      for index in entries.indices where isWhole && entries[index].own?.fit == .similar {
+        entries[index].own = nil
       }
       known[label] = entries
       return entries
@@ -179,7 +193,9 @@ struct RowAlignment: Sendable {
       let previous = step >= 0 ? model.steps[step].block : nil
       if previous != block {
         let code = model.blocks[block].definition.code
-        if previous.map({ model.blocks[$0].definition.code != code }) ?? true { beforePlace = overall }
+        if previous.map({ model.blocks[$0].definition.code != code }) ?? true {
+          beforePlace = overall
+        }
         current = beforePlace
       }
       step = index
@@ -297,7 +313,8 @@ struct RowAlignment: Sendable {
     private mutating func enterWithoutLabel(
       _ index: Int, _ step: TableModel.Step, _ values: [RunValue], _ fit: Double
     ) {
-      guard fit == Points.fullRun || step.isUnlabelled else { return }
+      let isExact = values.count { !$0.isCovered } == step.codes.count
+      guard isExact || step.isUnlabelled else { return }
       // Blank positions behind a heading are its span; an empty row stands by itself.
       let isBlankSpan = values.allSatisfy(\.isEmpty) && item.column > 0
       guard !isBlankSpan else { return }
@@ -306,7 +323,8 @@ struct RowAlignment: Sendable {
         let isHeader = model.steps[earlier].kind == .header
         let from = state(earlier, isHeader ? .labels : .values)
         if step.isUnlabelled {
-          if isHeader { enter(index, from: from, .values, fit, nil) }
+          let points = isExact ? fit : min(fit, Points.shortRun)
+          if isHeader { enter(index, from: from, .values, points, nil) }
           break
         }
         if isHeader || step.codes.count > 1 {

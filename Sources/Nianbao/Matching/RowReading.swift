@@ -6,10 +6,18 @@ struct RowReading: Sendable {
   var labels: [MatchItem]
   /// The points of the row's own label.
   var points: Double
+  /// Whether no piece of the label is the form's, letter for letter.
+  var isOnlySimilar: Bool
   /// The runs of values, in order.
   var runs: [MatchItem]
   /// Whether the last run is the end of the document.
   var endsDocument: Bool
+
+  /// Whether a run stands in a row with all positions of the official lay-out, its label where that has it.
+  func isOfficial(_ run: MatchItem, width: Int) -> Bool {
+    let label = labels.last { $0.row == run.row }
+    return run.rowWidth == width && (step.isUnlabelled || label?.column == step.columns.label)
+  }
 
   /// Where the row begins in the source.
   var source: SourceLocation? {

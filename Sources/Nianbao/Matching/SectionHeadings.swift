@@ -45,7 +45,9 @@ struct SectionHeadings: Sendable {
     _ line: ItemSequence.Line, _ index: Int, _ section: Int, _ similarity: LabelSimilarity,
     _ number: Int
   ) -> Candidate? {
-    guard line.text.count <= longest, let fit = similarity.points(for: line.label) else { return nil }
+    guard line.text.count <= longest, let fit = similarity.points(for: line.label) else {
+      return nil
+    }
     let isNumbered = line.label.ordinal != nil
     let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
     guard fit.points >= enough * LabelSimilarity.whole else { return nil }

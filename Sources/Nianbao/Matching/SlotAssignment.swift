@@ -33,12 +33,13 @@ struct SlotAssignment: Sendable {
     var parts: [Int]
     /// The index of the row's total.
     var total: Int?
-    /// The index in the run at which the official lay-out has the first value.
+    /// The index in the run at which the official lay-out has the first value, where the document follows it.
     var officialStart: Int?
   }
 
   /// Places the values of `run`.
   init(_ run: [RunValue], _ hints: Hints) {
+    let run = Self.withoutSurplus(run, limit: hints.count + Self.maximumSurplus)
     let open = run.filter { !$0.isCovered }
     values = Array(repeating: nil, count: hints.count)
     certainty = .certain
@@ -56,26 +57,43 @@ struct SlotAssignment: Sendable {
     }
   }
 
+  /// The most blank positions around a row's values that are looked at; a thousand stray tabs say no more.
+  private static let maximumSurplus = 16
+
+  private static func withoutSurplus(_ run: [RunValue], limit: Int) -> [RunValue] {
+    var run = run[...]
+    while run.count > limit, run.last?.isEmpty == true { run = run.dropLast() }
+    while run.count > limit, run.first?.isEmpty == true { run = run.dropFirst() }
+    return Array(run)
+  }
+
   /// Whether the only value of a row can only be its total: positions are missing or merged away, and no blank
   /// one follows.
   private static func isLoneTotal(_ open: [RunValue], _ hints: Hints) -> Bool {
     open.count < hints.count && open.last?.isEmpty == false
   }
 
+  /// Chooses among the windows outside of which everything is blank.
+  ///
+  /// A window without a blank in it is the only one there is. With blanks at its ends a row may as well have lost
+  /// a cell, so then the document must follow the official lay-out, or the surplus stand behind the values, or
+  /// all windows be alike.
   private mutating func placePadded(_ run: [RunValue], _ hints: Hints) {
     let windows = (0...(run.count - hints.count)).filter { start in
       run[..<start].allSatisfy(\.isEmpty) && run[(start + hints.count)...].allSatisfy(\.isEmpty)
     }
-    let placings = windows.map { Array(run[$0..<($0 + hints.count)]) }
-    let isClosed = placings.contains { Self.closes($0, hints) }
-    if let start = hints.officialStart, windows.contains(start) {
-      let official = Array(run[start..<(start + hints.count)])
-      if !isClosed || Self.closes(official, hints) {
-        values = official
-        return
-      }
+    func values(at start: Int) -> [RunValue] { Array(run[start..<(start + hints.count)]) }
+    if let start = windows.first(where: { values(at: $0).allSatisfy { !$0.isEmpty } }) {
+      self.values = values(at: start)
+    } else if let start = hints.officialStart, windows.contains(start) {
+      self.values = values(at: start)
+    } else if windows == [0] {
+      self.values = values(at: 0)
+    } else if windows.count == 1 {
+      certainty = .ambiguous
+    } else {
+      decide(windows.map(values), hints, otherwise: .ambiguous)
     }
-    decide(placings, hints, otherwise: .ambiguous)
   }
 
   private mutating func placeShort(_ run: [RunValue], _ hints: Hints) {

@@ -48,7 +48,9 @@ struct StructureReading {
         "row-missing", .warning,
         LocalizedText(
           zh: "原文缺少 \(rows.count) 行：\(names)\(more.zh)。",
-          en: "\(rows.count) rows are missing: \(rows.prefix(5).map(\.description).joined(separator: ", "))\(more.en)."),
+          en:
+            "Missing rows (\(rows.count)): \(rows.prefix(5).map(\.description).joined(separator: ", "))\(more.en)."
+        ),
         cells: rows))
   }
 
@@ -62,7 +64,9 @@ struct StructureReading {
         "other-form", .warning,
         LocalizedText(
           zh: "报告总体采用\(form.name.zh)，这里的行或列名却属于 \(others) 表式，按列名取值；请核对应采用哪一版表式。",
-          en: "The report follows the \(form.name.en), but rows or headings here are those of form \(others); they were read as they stand. Check which form is due."),
+          en:
+            "The report follows the \(form.name.en), but rows or headings here are those of form \(others); they were read as they stand. Check which form is due."
+        ),
         cells: rows.flatMap(\.step.codes), source: first.source))
   }
 
@@ -72,7 +76,8 @@ struct StructureReading {
   ) {
     guard let last = table.rows.last(where: { $0.endsDocument && !$0.isCut }),
       let code = last.step.codes.last, report.cells[code]?.number != nil,
-      catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil })
+      catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil }
+      )
         ?? false
     else { return }
     findings.append(
@@ -87,19 +92,21 @@ struct StructureReading {
   /// Values that stand in a row of their own outside every table.
   private mutating func reportLoneValues(_ tables: [TableReading], _ sequence: ItemSequence) {
     let covered = tables.compactMap(\.lines)
+    let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
     for item in sequence.items {
       let numbers = item.values.filter { if case .number = $0.value { true } else { false } }
       let isLone = item.column == 0 && item.rowWidth == item.values.count
       guard isLone || !sequence.lines[item.row].isParagraph, numbers.count >= 3,
         !covered.contains(where: { $0.contains(item.row) })
       else { continue }
-      let text = numbers.map(\.cell.text).joined(separator: "、")
+      let text = item.valueList
       findings.append(
         Finding(
           "values-unassigned", .warning,
           LocalizedText(
             zh: "这些数字不在任何一张表中，未计入任何一格：\(text)。",
             en: "These numbers stand in no table and are in no cell: \(text)."),
+          cells: unlabelled.filter { $0.step.codes.count == numbers.count }.flatMap(\.step.codes),
           source: item.source))
     }
   }

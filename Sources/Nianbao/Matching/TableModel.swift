@@ -99,7 +99,8 @@ struct TableModel: Sendable {
   ) -> Step {
     let label = LabelSimilarity(row.row.label)
     return Step(
-      kind: .row, labels: label.isEmpty ? [] : [label], groups: row.groups.map(LabelSimilarity.init),
+      kind: .row, labels: label.isEmpty ? [] : [label],
+      groups: row.groups.map(LabelSimilarity.init),
       codes: codes, name: row.row.label.label, forms: row.forms, block: index,
       columns: (row.groups.count, block.definition.labelColumns))
   }

@@ -13,6 +13,9 @@ struct TableReading {
   /// The physical rows inside the table that belong to no row of the form.
   private(set) var strayLines: Set<Int> = []
 
+  /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
+  private var isOfficialLayout = false
+
   private let model: TableModel
   private let catalog: FormCatalog
   private let relations: [Relation]
@@ -38,6 +41,10 @@ struct TableReading {
       return
     }
     collectLines(alignment, items)
+    let official = rows.count { row in
+      row.runs.contains { row.isOfficial($0, width: model.width) }
+    }
+    isOfficialLayout = official * 5 >= rows.count * 4
     let headers = readHeaders(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
     takeMovedRows(alignment, items, headers)
@@ -53,7 +60,8 @@ struct TableReading {
       var row =
         found[place.step]
         ?? RowReading(
-          step: model.steps[place.step], labels: [], points: 0, runs: [], endsDocument: false)
+          step: model.steps[place.step], labels: [], points: 0, isOnlySimilar: true, runs: [],
+          endsDocument: false)
       switch place.role {
       case .values:
         row.runs.append(item)
@@ -61,6 +69,7 @@ struct TableReading {
       case .label:
         row.labels.append(item)
         row.points += place.points
+        row.isOnlySimilar = row.isOnlySimilar && place.fit == .similar
       default: break
       }
       found[place.step] = row
@@ -88,7 +97,8 @@ struct TableReading {
     let isSure = (rows + emptyRows).contains { row in
       row.step.isUnlabelled ? headings >= 4 : row.points >= 0.6 * LabelSimilarity.whole
     }
-    return isSure && points >= 2 * LabelSimilarity.whole * (rows.allSatisfy(\.step.isUnlabelled) ? 0.8 : 1)
+    return isSure
+      && points >= 2 * LabelSimilarity.whole * (rows.allSatisfy(\.step.isUnlabelled) ? 0.8 : 1)
   }
 
   private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
@@ -106,7 +116,8 @@ struct TableReading {
     _ alignment: RowAlignment, _ items: [MatchItem]
   ) -> [HeaderReading] {
     model.blocks.indices.map { block in
-      let headings = zip(items, alignment.assignments).compactMap { item, place -> HeaderReading.Heading? in
+      let headings = zip(items, alignment.assignments).compactMap {
+        item, place -> HeaderReading.Heading? in
         guard place.role == .label, model.steps[place.step].block == block,
           model.steps[place.step].kind == .header, case .label(let label) = item.content
         else { return nil }
@@ -127,11 +138,18 @@ struct TableReading {
     let readings = row.joinedRuns.map { place($0, of: row, header) }
     guard let first = readings.first else { return }
     for (code, cell) in zip(row.step.codes, first) { cells[code] = cell }
-    guard readings.count > 1 else { return }
-    let disputed = row.step.codes.indices.filter { index in
-      readings.contains { $0[index].text != first[index].text }
-    }.map { row.step.codes[$0] }
-    for code in disputed { cells[code]?.number = nil }
+    if readings.count > 1 { compare(row, Array(readings.dropFirst())) }
+  }
+
+  /// Reports a row that stands there more than once. Where its readings differ the cells have no value, since nobody
+  /// can tell which is meant.
+  private mutating func compare(_ row: RowReading, _ further: [[ReportCell]]) {
+    let disputed = row.step.codes.enumerated().filter { index, code in
+      further.contains { $0[index].text != cells[code]?.text }
+    }.map(\.element)
+    for code in disputed {
+      cells[code] = ReportCell(raw: cells[code]?.text, source: cells[code]?.source)
+    }
     findings.append(.rowRepeated(row, disputed: disputed, catalog))
   }
 
@@ -164,14 +182,12 @@ struct TableReading {
       relation.each == .row && relation.calculates
         && relation.right.allSatisfy { columns.contains($0.code) }
     }
-    let label = row.labels.last { $0.row == run.row }
-    let isOfficial = run.rowWidth == model.width && label?.column == row.step.columns.label
     return SlotAssignment.Hints(
       count: columns.count,
       parts: relation?.left.compactMap { columns.firstIndex(of: $0.code) } ?? [],
       total: Set(columns).count == columns.count
         ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
-      officialStart: isOfficial
+      officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil)
   }
 
@@ -179,48 +195,73 @@ struct TableReading {
     guard !row.step.isUnlabelled else { return }
     if row.labels.isEmpty {
       findings.append(.labelMissing(row))
-    } else if row.points < 0.6 * LabelSimilarity.whole {
+    } else if row.isOnlySimilar || row.points < 0.6 * LabelSimilarity.whole {
       findings.append(.labelDoubtful(row))
     }
   }
 
   // MARK: Rows out of order
 
-  /// Takes rows that stand in another order than the form's, where their whole label names one missing row.
+  /// Takes rows that stand in another order than the form's, where their whole label names one missing row, and
+  /// reports those whose label names a row that has its values already.
   private mutating func takeMovedRows(
     _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
   ) {
-    for (index, item) in items.enumerated() {
-      guard alignment.assignments[index].role == .noise, !item.values.allSatisfy(\.isEmpty) else {
-        continue
-      }
+    for (index, item) in items.enumerated() where !item.values.allSatisfy(\.isEmpty) {
+      let place = alignment.assignments[index]
       let label = index > 0 ? items[index - 1] : nil
-      if let step = missingStep(named: label, alignment.assignments[max(0, index - 1)]) {
-        let row = RowReading(
-          step: step, labels: label.map { [$0] } ?? [], points: LabelSimilarity.whole, runs: [item],
-          endsDocument: index == items.count - 1)
-        rows.append(row)
-        read(row, headers[step.block])
-        findings.append(.rowMoved(row))
-        strayLines.remove(item.row)
-      } else {
-        findings.append(.unknownRow(item, label: label))
+      let step = namedStep(label)
+      switch place.role {
+      case .noise:
+        if let step {
+          take(item, label, step, headers, endsDocument: index == items.count - 1)
+        } else {
+          findings.append(.unknownRow(item, label: label))
+        }
+      case .outside:
+        if let step, item.values.count(where: { !$0.isCovered }) == step.codes.count,
+          label?.row == item.row || label?.row == item.row - 1
+        {
+          findings.append(.rowElsewhere(step, item, cells: step.codes))
+        }
+      default: break
       }
     }
   }
 
-  private func missingStep(
-    named item: MatchItem?, _ place: RowAlignment.Assignment
-  ) -> TableModel.Step? {
-    guard place.role == .noise || place.role == .group, case .label(let label) = item?.content
-    else { return nil }
-    // Only blocks that the document has: another form's rows of the same name are not meant.
+  private mutating func take(
+    _ item: MatchItem, _ label: MatchItem?, _ step: TableModel.Step, _ headers: [HeaderReading],
+    endsDocument: Bool
+  ) {
+    var row = RowReading(
+      step: step, labels: label.map { [$0] } ?? [], points: LabelSimilarity.whole,
+      isOnlySimilar: false, runs: [item], endsDocument: endsDocument)
+    if let first = rows.first(where: { $0.step.codes == step.codes }) {
+      let again = place(item, of: row, headers[step.block])
+      row.runs = first.runs + row.runs
+      compare(row, [again])
+    } else {
+      rows.append(row)
+      read(row, headers[step.block])
+      findings.append(.rowMoved(row))
+      strayLines.remove(item.row)
+    }
+  }
+
+  /// The one row of the blocks that the document has whose whole label the item is.
+  private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
+    guard case .label(let label) = item?.content else { return nil }
     let present = Set((rows + emptyRows).map(\.step.block))
     let named = model.steps.filter { step in
-      step.kind == .row && present.contains(step.block) && step.labels.contains { $0.points(for: label)?.fit == .exact }
+      step.kind == .row && present.contains(step.block)
+        && step.labels.contains { similarity in
+          // A different number in front speaks for another row.
+          similarity.points(for: label).map {
+            $0.fit == .exact && $0.points >= LabelSimilarity.whole
+          } ?? false
+        }
     }
-    let missing = named.filter { step in step.codes.allSatisfy { cells[$0] == nil } }
-    return named.count == 1 ? missing.first : nil
+    return named.count == 1 ? named.first : nil
   }
 
   // MARK: Headers

@@ -33,7 +33,8 @@ struct TextReading {
     let text = Set(lines.indices).subtracting(covered).sorted().filter { !lines[$0].text.isEmpty }
     let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections).found
       .sorted { $0.line < $1.line }
-    let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }.min()
+    let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
+      .min()
     let titleLines = readTitle(in: text.filter { $0 < firstStop ?? .max }, name: name)
     collect(text.filter { !titleLines.contains($0) }, headings, tables)
     if year == nil { year = period(in: text) }
@@ -78,7 +79,9 @@ struct TextReading {
     for range in prose.ranges(of: form.period.start) {
       let rest = prose[range.upperBound...].prefix(30)
       let head = prose[..<range.lowerBound].suffix(4) + "年"
-      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) { return found.year }
+      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) {
+        return found.year
+      }
     }
     return nil
   }
@@ -145,7 +148,9 @@ extension Finding {
       "section-number", .note,
       LocalizedText(
         zh: "标题「\(heading.text)」的序号是 \(heading.number)，表式规定是 \(section.number)。",
-        en: "The heading \(heading.text) has number \(heading.number); the form gives it \(section.number)."),
+        en:
+          "The heading \(heading.text) has number \(heading.number); the form gives it \(section.number)."
+      ),
       source: source)
   }
 

@@ -28,7 +28,8 @@ enum WordSplitter {
   private static func part(_ text: Substring, of cell: Cell, column: Int) -> Cell {
     var source = cell.source
     if case .text(let line, let start) = source?.place {
-      let offset = cell.text.unicodeScalars.distance(from: cell.text.startIndex, to: text.startIndex)
+      let offset = cell.text.unicodeScalars.distance(
+        from: cell.text.startIndex, to: text.startIndex)
       source?.place = .text(line: line, column: start + offset)
     }
     return Cell(column: column, text: String(text), source: source)

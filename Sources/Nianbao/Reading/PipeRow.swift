@@ -43,7 +43,8 @@ enum PipeRow {
   }
 
   private static func append(
-    _ part: Substring, run: Int, isLead: Bool, of line: TextLine, to cells: inout [Cell], name: String
+    _ part: Substring, run: Int, isLead: Bool, of line: TextLine, to cells: inout [Cell],
+    name: String
   ) {
     if isLead, run == 1 { return }
     let isMark = part.trimmed.isEmpty && run > 1

@@ -34,11 +34,15 @@ extension ReadError: Explained {
     case .notText:
       LocalizedText(
         zh: "\(name) 不是文本文件（UTF-8、GB18030、UTF-16 均无法解读）；请把年报正文复制到文本文件再转换。",
-        en: "\(name) is not a text in UTF-8, GB18030 or UTF-16; copy the report's text into a text file.")
+        en:
+          "\(name) is not a text in UTF-8, GB18030 or UTF-16; copy the report's text into a text file."
+      )
     case .misread:
       LocalizedText(
         zh: "\(name) 是乱码：UTF-8 文本曾被当作 GBK 打开并保存，文字已损失；请从原网页或原文件重新复制。",
-        en: "\(name) is garbled: UTF-8 was once opened as GBK and saved, and letters are lost; copy it again from its origin.")
+        en:
+          "\(name) is garbled: UTF-8 was once opened as GBK and saved, and letters are lost; copy it again from its origin."
+      )
     case .unreadFormat(let format):
       LocalizedText(
         zh: "\(name) 是 \(format.name)，目前不能直接读取；\(format.advice.zh)。",
@@ -46,7 +50,9 @@ extension ReadError: Explained {
     case .tooLarge(let limit):
       LocalizedText(
         zh: "\(name) 超过 \(limit >> 20) MB，不像一份年报；请只留年报正文。",
-        en: "\(name) is larger than \(limit >> 20) MB, which no report is; keep the report's text only.")
+        en:
+          "\(name) is larger than \(limit >> 20) MB, which no report is; keep the report's text only."
+      )
     }
   }
 }

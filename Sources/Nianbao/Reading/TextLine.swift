@@ -23,7 +23,9 @@ struct TextLine: Hashable, Sendable {
       }
       index = next
     }
-    if start < bytes.endIndex { lines.append(TextLine(number: lines.count + 1, text: text[start...])) }
+    if start < bytes.endIndex {
+      lines.append(TextLine(number: lines.count + 1, text: text[start...]))
+    }
     return lines
   }
 

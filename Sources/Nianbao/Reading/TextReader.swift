@@ -22,7 +22,9 @@ public struct TextReader: DocumentReader {
           "text-repaired", .warning,
           LocalizedText(
             zh: "此文本的 UTF-8 曾被当作 GBK 保存，已还原；请核对文字。",
-            en: "This text had been saved after reading UTF-8 as GBK; it was turned back, check the text."),
+            en:
+              "This text had been saved after reading UTF-8 as GBK; it was turned back, check the text."
+          ),
           source: SourceLocation(file: name, line: 1, column: 1)))
     }
     return document

@@ -27,9 +27,13 @@ public struct ReportJSON: Sendable {
       ("title", .optional(report.title)),
       ("sections", .array(report.sections.map(section))),
       ("cells", .object(codes.map { ($0.description, .optional(report.cells[$0]?.number)) })),
-      ("raw", .object(codes.compactMap { code in
-        report.cells[code]?.raw.map { (code.description, .string($0)) }
-      })),
+      (
+        "raw",
+        .object(
+          codes.compactMap { code in
+            report.cells[code]?.raw.map { (code.description, .string($0)) }
+          })
+      ),
       ("findings", .array(findings.map(finding))),
     ])
     return JSONText.text(value, isPretty: isPretty) + "\n"

@@ -3,7 +3,8 @@ struct InformationSheet {
   /// The sheet.
   private(set) var grid = Grid()
 
-  init(_ report: Report, _ form: FormDefinition, _ catalog: FormCatalog, tables: [TableDefinition]) {
+  init(_ report: Report, _ form: FormDefinition, _ catalog: FormCatalog, tables: [TableDefinition])
+  {
     let period = report.year.map { form.period.pattern.replacing("{year}", with: "\($0)") }
     let absent = tables.flatMap(\.codes).filter { report.cells[$0] == nil }
     add(form.title.phrases.first ?? form.name.zh, "", .title)

@@ -87,7 +87,8 @@ struct TableLayout {
     return start + 1
   }
 
-  private mutating func placeValues(of row: RowDefinition, _ block: BlockDefinition, at index: Int) {
+  private mutating func placeValues(of row: RowDefinition, _ block: BlockDefinition, at index: Int)
+  {
     var column = block.labelColumns
     for (code, leaf) in zip(block.codes(of: row, table: table.code), block.leafColumns) {
       let filed = report.cells[code]

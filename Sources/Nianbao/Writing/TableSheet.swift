@@ -50,13 +50,19 @@ struct TableSheet {
 
   private func sheet(_ form: FormDefinition) -> Sheet {
     var widths = table.page.columnWidths
-    for cell in grid.rows.flatMap(\.cells) where cell.role.isValue && widths.indices.contains(cell.column) {
-      let isMerged = grid.merges.contains { $0.first.column == cell.column && $0.last.column > cell.column }
+    for cell in grid.rows.flatMap(\.cells)
+    where cell.role.isValue && widths.indices.contains(cell.column) {
+      let isMerged = grid.merges.contains {
+        $0.first.column == cell.column && $0.last.column > cell.column
+      }
       // A number wider than its column would print as ####.
-      if !isMerged { widths[cell.column] = max(widths[cell.column], TextMeasure.width(of: cell.text) + 2) }
+      if !isMerged {
+        widths[cell.column] = max(widths[cell.column], TextMeasure.width(of: cell.text) + 2)
+      }
     }
     var sheet = Sheet(
-      name: table.name, columnWidths: widths, orientation: table.page.orientation, fonts: form.fonts)
+      name: table.name, columnWidths: widths, orientation: table.page.orientation, fonts: form.fonts
+    )
     sheet.rowHeights = TextMeasure.rowHeights(
       of: grid, widths: widths, fontSize: form.fonts.labelSize, minimum: table.page.rowHeight)
     sheet.rowHeights[0] = form.fonts.titleSize * 2

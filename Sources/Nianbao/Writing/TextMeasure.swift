@@ -2,7 +2,9 @@
 enum TextMeasure {
   /// The width of a text in widths of a digit: 2 for a Chinese character, 1 for a letter.
   static func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F || (0x2010...0x2027).contains($1.value) ? 2 : 1) }
+    text.unicodeScalars.reduce(0) {
+      $0 + ($1.value > 0x2E7F || (0x2010...0x2027).contains($1.value) ? 2 : 1)
+    }
   }
 
   /// How many lines a text takes in a column.

@@ -9,7 +9,9 @@ struct TextSheet {
   init(_ report: Report, _ form: FormDefinition) {
     if let title = report.title { add(title, .title) }
     for section in report.sections {
-      if section.number > 0 { add("\(Ordinal.chinese(section.number))、\(section.heading)", .heading) }
+      if section.number > 0 {
+        add("\(Ordinal.chinese(section.number))、\(section.heading)", .heading)
+      }
       for index in 0...section.paragraphs.count {
         for place in section.tables
         where place.after == index || (index == section.paragraphs.count && place.after > index) {
@@ -21,7 +23,8 @@ struct TextSheet {
     var sheet = Sheet(
       name: "正文", columnWidths: [Self.width], fitsOnePage: false, fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
-      of: grid, widths: [Self.width * form.fonts.labelSize / form.fonts.textSize], fontSize: form.fonts.textSize, minimum: 22)
+      of: grid, widths: [Self.width * form.fonts.labelSize / form.fonts.textSize],
+      fontSize: form.fonts.textSize, minimum: 22)
     grid.sheet = sheet
   }
 

@@ -29,7 +29,8 @@ extension WriteError: Explained {
     case .unencodable:
       LocalizedText(
         zh: "\(format) 的编码容不下这些字：\(detail)。请改用 --encoding utf-8-bom。",
-        en: "The encoding of \(format) lacks these characters: \(detail). Use --encoding utf-8-bom.")
+        en: "The encoding of \(format) lacks these characters: \(detail). Use --encoding utf-8-bom."
+      )
     case .failed:
       LocalizedText(
         zh: "写 \(format) 失败：\(detail)。", en: "Writing \(format) failed: \(detail).")

@@ -59,24 +59,42 @@ struct ConvertCommand: AsyncParsableCommand {
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- 只能出现一次 · - may stand once")
     }
+    if to == nil, let output, output != "-",
+      OutputFormat(rawValue: FilePath.fileExtension(of: output)) == nil
+    {
+      throw ValidationError(
+        "\(output) 的扩展名不是输出格式，请用 --to 指定 · the extension names no output format; give --to")
+    }
     if outputDir == "-" {
       throw ValidationError("--output-dir 需要一个文件夹 · --output-dir takes a folder")
     }
   }
 
+  /// The summary is an output like the others: it replaces nothing without `--force`, and an input never.
+  private static func checkSummary(_ path: String, _ inputs: [InputFiles.Found], force: Bool) throws
+  {
+    let own = inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
+    if own.contains(FilePath.identity(of: path)) { throw FileError(kind: .isInput, path: path) }
+    try OutputFile.check(path, force: force)
+  }
+
   func run() async throws {
     let messages = common.messages
+    let found = InputFiles.find(inputs)
     let catalog = messages.orExit { try common.catalog() }
-    let format = to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
+    let format =
+      to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
     let conversion = Conversion(
-      pipeline: Pipeline(catalog), writer: ReportWriter(
+      pipeline: Pipeline(catalog),
+      writer: ReportWriter(
         catalog,
         options: .init(totals: totals, encoding: encoding, language: messages.language)),
       plan: OutputPlan(output: output, directory: outputDir, format: format), force: force)
+    if let summary { messages.orExit { try Self.checkSummary(summary, found, force: force) } }
     let run = ConversionRun(conversion, messages: messages, jobs: jobs)
-    let outcomes = await run.convert(InputFiles.find(inputs))
+    let outcomes = await run.convert(found)
     if let summary {
-      messages.orExit { try OutputFile.write(Summary.json(outcomes), to: summary, force: true) }
+      messages.orExit { try OutputFile.write(Summary.json(outcomes), to: summary, force: force) }
     }
     throw ExitStatus.of(outcomes, strict: strict)
   }
