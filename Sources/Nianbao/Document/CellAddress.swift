@@ -33,7 +33,7 @@ public struct CellAddress: Hashable, Sendable {
     guard
       let column = Self.number(letters, base: 26, zero: 0x40, limit: Self.maximumColumnCount),
       let row = Self.number(digits, base: 10, zero: 0x30, limit: Self.maximumRowCount),
-      digits.first != 0x30
+      digits.first != 0x30, digits.allSatisfy({ $0 <= 0x39 })
     else { return nil }
     self.init(row: row - 1, column: column - 1)
   }

@@ -24,8 +24,8 @@ public struct CellRange: Hashable, Sendable {
 
   /// Whether `address` lies inside.
   public func contains(_ address: CellAddress) -> Bool {
-    (first.row...max(first.row, last.row)).contains(address.row)
-      && (first.column...max(first.column, last.column)).contains(address.column)
+    first.row <= address.row && address.row <= last.row
+      && first.column <= address.column && address.column <= last.column
   }
 }
 

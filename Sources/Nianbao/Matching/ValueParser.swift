@@ -115,6 +115,7 @@ extension StringProtocol {
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
-    return String(self[first...last])
+    // Subscripting the text itself would take in what joins the last scalar, such as U+200D.
+    return String(String.UnicodeScalarView(scalars[first...last]))
   }
 }
