@@ -46,8 +46,8 @@ public struct Fixture: Hashable, Sendable, CustomStringConvertible {
   public func bytes() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
 
   /// What has to come out.
-  public func expectation() throws -> Expectation {
+  public func expectation() throws -> ExpectedReport {
     let data = try Data(contentsOf: URL(fileURLWithPath: expectationPath))
-    return try JSONDecoder().decode(Expectation.self, from: data)
+    return try JSONDecoder().decode(ExpectedReport.self, from: data)
   }
 }

@@ -12,6 +12,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// Creates a generator whose seed is `NIANBAO_SEED`, or a fixed one, and prints the seed.
   ///
   /// - Parameter purpose: What the numbers are for, to find the line in a log.
+  /// - Returns: The generator.
   public static func announced(for purpose: String) -> SeededGenerator {
     let seed = ProcessInfo.processInfo.environment["NIANBAO_SEED"].flatMap(UInt64.init)
     let used = seed ?? 20_260_101

@@ -20,6 +20,7 @@ public final class TemporaryFolder: Sendable {
   ///   - name: The path below this folder.
   ///   - text: What to write.
   /// - Returns: The whole path.
+  /// - Throws: What Foundation says where the file cannot be written.
   @discardableResult public func write(_ name: String, _ text: String = "") throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(

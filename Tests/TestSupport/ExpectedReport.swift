@@ -1,7 +1,7 @@
 import Foundation
 
 /// What has to come out of an input; `Tests/Fixtures/README.md` explains the keys.
-public struct Expectation: Decodable, Sendable {
+public struct ExpectedReport: Decodable, Sendable {
   /// A section of the report.
   public struct Section: Decodable, Hashable, Sendable {
     /// The number.
@@ -10,6 +10,13 @@ public struct Expectation: Decodable, Sendable {
     public var heading: String
     /// The paragraphs.
     public var paragraphs: [String]
+
+    /// Creates a section.
+    public init(number: Int, heading: String, paragraphs: [String]) {
+      self.number = number
+      self.heading = heading
+      self.paragraphs = paragraphs
+    }
   }
 
   /// What may stand in one cell.
@@ -70,7 +77,7 @@ public struct Expectation: Decodable, Sendable {
   }
 }
 
-extension Expectation.Value: Decodable {
+extension ExpectedReport.Value: Decodable {
   /// Decodes a number, `null`, or `"absent"`.
   public init(from decoder: any Decoder) throws {
     let json = try decoder.singleValueContainer()
