@@ -8,7 +8,9 @@ import Testing
 
   init() throws { catalog = try FormCatalog.embedded() }
 
-  /// A row of table 3 in its order: upheld, corrected, other, pending, total. `_` is a blank, `.` an absent cell.
+  /// A row of table 3 in its order: upheld, corrected, other, pending, total.
+  ///
+  /// `_` is a blank, `.` an absent cell.
   struct Row: CustomTestStringConvertible, Sendable {
     var cells: String
     var severity: Finding.Severity?

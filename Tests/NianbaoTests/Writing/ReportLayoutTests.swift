@@ -32,7 +32,7 @@ import Testing
   func random(_ form: String) throws {
     var generator = SeededGenerator.announced(for: "ReportLayout \(form)")
     let codes = try #require(catalog.form(form)).tables.flatMap(\.codes)
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       var report = Report(form: form, organ: "某某局", year: form == "2019" ? 2020 : 2022)
       for code in codes {
         switch Int.random(in: 0..<10, using: &generator) {
