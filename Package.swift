@@ -22,6 +22,7 @@ let package = Package(
   name: "nianbao",
   products: [
     .executable(name: "nianbao", targets: ["NianbaoCLI"]),
+    .executable(name: "nianbao-bench", targets: ["NianbaoBench"]),
     .library(name: "Nianbao", targets: ["Nianbao"]),
     .library(name: "NianbaoOffice", targets: ["NianbaoOffice"]),
   ],
@@ -53,6 +54,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+
+    .executableTarget(name: "NianbaoBench", dependencies: ["Nianbao", "NianbaoOffice"]),
 
     .target(
       name: "TestSupport", dependencies: ["Nianbao", "ZipArchive"], path: "Tests/TestSupport",

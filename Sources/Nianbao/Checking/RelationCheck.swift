@@ -9,7 +9,7 @@ public struct RelationCheck: Check {
   /// The equations that do not hold, and those that blanks leave open.
   public func findings(in report: Report, _ catalog: FormCatalog) -> [Finding] {
     guard let form = catalog.form(report.form) else { return [] }
-    return FormComposition(form, catalog).relations(holding: report.cells.keys)
+    return FormComposition(form, catalog, holding: report.cells.keys).relations
       .compactMap { finding($0, RelationOutcome($0, in: report), report, catalog) }
   }
 

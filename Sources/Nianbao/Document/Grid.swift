@@ -16,11 +16,14 @@ public struct Grid: Hashable, Sendable {
     public var index: Int
     /// The cells that are there, in ascending column.
     public var cells: [Cell]
+    /// The row as one line of text, where the source has it so; a row that turns out to be no table keeps it.
+    public var line: String?
 
     /// Creates a row.
-    public init(index: Int, cells: [Cell]) {
+    public init(index: Int, cells: [Cell], line: String? = nil) {
       self.index = index
       self.cells = cells
+      self.line = line
     }
 
     /// The cell at a zero-based column, if there is one.

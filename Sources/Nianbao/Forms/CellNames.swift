@@ -1,45 +1,47 @@
-extension FormCatalog {
-  /// A cell's name for people: the table, the row's and the column's heading as the newest form has them. With `*`
-  /// for the row or the column, the name of the other.
-  public func name(of code: CellCode) -> LocalizedText {
-    for form in forms.reversed() {
-      guard let table = form.table(code.table) else { continue }
-      for block in table.blocks {
-        if let heading = Self.heading(of: code, in: block, table: table.code) {
-          return LocalizedText(zh: "\(table.name)「\(heading)」", en: code.description)
-        }
+/// The names of cells for people: the table's name, the row's and the column's heading.
+struct CellNames: Sendable {
+  private var headings: [CellCode: String] = [:]
+
+  /// Collects the names of all cells, rows and columns; newer forms prevail.
+  init(_ forms: [FormDefinition]) {
+    for form in forms {
+      for table in form.tables {
+        for block in table.blocks { add(block, table) }
       }
     }
-    return LocalizedText(zh: code.description, en: code.description)
   }
 
-  private static func heading(
-    of code: CellCode, in block: BlockDefinition, table: String
-  ) -> String? {
-    let groups = block.columns.flatMap { groupLabels(of: $0, path: []) }
+  private mutating func add(_ block: BlockDefinition, _ table: TableDefinition) {
+    let groups = block.columns.flatMap { Self.groupLabels(of: $0, path: []) }
+    let columns = block.leafColumns.map(\.column)
     for leaf in block.leafRows {
-      let codes = block.codes(of: leaf.row, table: table)
-      guard let index = codes.firstIndex(where: { matches($0, code) }) else { continue }
-      let row = [leaf.row.label.label, groups[index]].filter { !$0.isEmpty }.joined()
-      let column = block.leafColumns[index].column.label.label
-      if code.row == "*" { return column }
-      return code.column == "*" ? row : "\(row) · \(column)"
+      for (index, code) in block.codes(of: leaf.row, table: table.code).enumerated() {
+        let row = leaf.row.label.label + groups[index]
+        let column = columns[index].label.label
+        headings[code] = "\(table.name)「\(row) · \(column)」"
+        headings[CellCode(table: table.code, row: code.row, column: "*")] = "\(table.name)「\(row)」"
+        headings[CellCode(table: table.code, row: "*", column: code.column)] =
+          "\(table.name)「\(column)」"
+      }
     }
-    return nil
-  }
-
-  private static func matches(_ code: CellCode, _ pattern: CellCode) -> Bool {
-    (pattern.row == "*" || pattern.row == code.row)
-      && (pattern.column == "*" || pattern.column == code.column)
   }
 
   /// For every column the headings of the groups that fix its row, joined.
   private static func groupLabels(of column: ColumnDefinition, path: [String]) -> [String] {
     if column.columns.isEmpty { return [""] }
     let path = path + [column.label.label]
-    if column.row != nil {
-      return column.leaves().map { _ in path.joined(separator: " ") }
-    }
+    if column.row != nil { return column.leaves().map { _ in path.joined(separator: " ") } }
     return column.columns.flatMap { groupLabels(of: $0, path: path) }
+  }
+
+  /// The name of a cell, or with `*` for the column or row that of the other.
+  subscript(code: CellCode) -> String? { headings[code] }
+}
+
+extension FormCatalog {
+  /// A cell's name for people, as the newest form has it. With `*` for the row or the column, the name of the
+  /// other. In English the code itself, which says the same.
+  public func name(of code: CellCode) -> LocalizedText {
+    LocalizedText(zh: names[code] ?? code.description, en: code.description)
   }
 }

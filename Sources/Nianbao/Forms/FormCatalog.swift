@@ -8,6 +8,8 @@ public struct FormCatalog: Sendable {
   let tables: [UnionTable]
   /// The place of every code in the order of the forms.
   let order: [CellCode: Int]
+  /// The names of cells for people.
+  let names: CellNames
   /// The kind of value behind every code.
   let kinds: [CellCode: ValueKind]
 
@@ -25,6 +27,7 @@ public struct FormCatalog: Sendable {
     let codes = tables.flatMap { $0.blocks.flatMap { $0.rows.flatMap(\.codes) } }
     order = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
     kinds = Self.kinds(of: self.forms)
+    names = CellNames(self.forms)
   }
 
   /// Creates the catalog of the forms that are built in.

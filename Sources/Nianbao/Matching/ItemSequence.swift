@@ -39,34 +39,37 @@ struct ItemSequence: Sendable {
       Line(text: paragraph.text, source: paragraph.source, isParagraph: true, label: label))
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole = lexicon.isLabel(label) || parser.parse(paragraph.text) != .unreadable
-    add(isWhole ? [whole] : WordSplitter.split(whole))
+    add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 
   private mutating func add(_ row: Grid.Row) {
     let filled = row.cells.filter { !$0.isCovered && !$0.text.isEmpty }
-    let text = row.cells.map(\.text).joined(separator: "\t").trimmed
-    let label = filled.count == 1 ? LabelNormalizer.normalize(text) : nil
+    let text = row.line ?? row.cells.map(\.text).joined(separator: "\t").trimmed
+    let label = filled.count == 1 ? filled.first.map { LabelNormalizer.normalize($0.text) } : nil
     lines.append(
       Line(
         text: text, source: filled.first?.source ?? row.cells.first?.source, isParagraph: false,
         label: label ?? NormalizedLabel(ordinal: nil, body: [])))
-    add(row.cells)
+    add(row.cells, isGrid: true)
   }
 
   /// Adds the cells of one physical row: labels, and the run of values behind each.
-  private mutating func add(_ cells: [Cell]) {
+  private mutating func add(_ cells: [Cell], isGrid: Bool) {
     let readings = cells.map(reading)
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
     var hasLabel = false
+    var isInValues = false
     for (index, (cell, reading)) in zip(cells, readings).enumerated() {
       switch reading {
-      case .label(let label) where run.contains(where: { !$0.isEmpty }) && !lexicon.isPart(label):
-        // Text that no form knows, behind values of the same row, stands in a value's place.
+      case .label(let label)
+      where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
+        // Text that no form knows, behind a row's label or values, stands in a value's place.
         run.append(RunValue(value: .unreadable, cell: cell))
       case .label(let label):
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
+        isInValues = isGrid && lexicon.isRowLabel(label)
         append(.label(label), cell, cells.count)
       case .value(let value):
         if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel) { continue }

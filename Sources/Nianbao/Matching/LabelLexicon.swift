@@ -1,6 +1,7 @@
 /// All labels of all forms, to tell quickly whether a piece of text is one.
 struct LabelLexicon: Sendable {
   private let labels: Set<[Unicode.Scalar]>
+  private let rowLabels: Set<[Unicode.Scalar]>
   private let text: [Unicode.Scalar]
 
   /// Collects the labels of tables and sections.
@@ -13,6 +14,10 @@ struct LabelLexicon: Sendable {
         spellings.insert(LabelNormalizer.normalize(label).body)
       }
     }
+    let blocks = catalog.forms.flatMap { $0.tables.flatMap(\.blocks) }
+    let columns = blocks.flatMap { $0.columns.flatMap(\.labels) + [$0.corner].compactMap { $0 } }
+    rowLabels = Self.bodies(blocks.flatMap { $0.leafRows.map(\.row.label) })
+      .subtracting(Self.bodies(columns))
     spellings.remove([])
     labels = spellings
     text = Array(spellings.joined(separator: ["\n"]))
@@ -22,6 +27,13 @@ struct LabelLexicon: Sendable {
     let rows = block.leafRows.flatMap { $0.groups + [$0.row.label] }
     return [block.caption, block.corner].compactMap { $0 } + block.columns.flatMap(\.labels) + rows
   }
+
+  private static func bodies(_ labels: [LabelText]) -> Set<[Unicode.Scalar]> {
+    Set(labels.flatMap(\.spellings).map { LabelNormalizer.normalize($0).body }).subtracting([[]])
+  }
+
+  /// Whether the text is the whole label of a row, and not also that of a column.
+  func isRowLabel(_ piece: NormalizedLabel) -> Bool { rowLabels.contains(piece.body) }
 
   /// Whether the text is a whole label.
   func isLabel(_ piece: NormalizedLabel) -> Bool { labels.contains(piece.body) }

@@ -72,6 +72,7 @@ extension Finding {
     _ certainty: SlotAssignment.Certainty, _ row: RowReading, _ run: MatchItem,
     _ catalog: FormCatalog
   ) -> Finding? {
+    guard certainty != .certain else { return nil }
     let name = row.wildcards.first.map { catalog.name(of: $0).zh } ?? row.step.name
     let have = run.values.count { !$0.isCovered }
     let want = row.step.codes.count

@@ -35,11 +35,14 @@ public struct ReportMatcher: Sendable {
   public func match(_ document: Document) throws(MatchError) -> Result {
     let sequence = ItemSequence(document, parser: parser, lexicon: lexicon)
     let barriers = sequence.items.map(isHeading)
-    let first = align(sequence, barriers, preferred: nil)
     let year = yearHint(document)
-    let form = FormVote(first, catalog).form(year: year)
-    guard let form else { throw MatchError(.notAReport, name: document.name) }
-    let tables = align(sequence, barriers, preferred: form.id)
+    let expected = catalog.form(for: year)?.id
+    var tables = align(sequence, barriers, preferred: expected)
+    guard let form = FormVote(tables, catalog).form(year: year) else {
+      throw MatchError(.notAReport, name: document.name)
+    }
+    // The preference decides between forms that fit equally well, so it has to be the report's own.
+    if form.id != expected { tables = align(sequence, barriers, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
     let text = TextReading(
       sequence.lines, tables: zip(models, tables).compactMap { model, table in

@@ -14,9 +14,9 @@ struct StructureReading {
     self.report = report
     self.catalog = catalog
     guard let form = catalog.form(report.form) else { return }
-    let composition = FormComposition(form, catalog)
+    let composition = FormComposition(form, catalog, holding: report.cells.keys)
     for (table, model) in zip(tables, models) {
-      let official = composition.table(model.code, holding: report.cells.keys)
+      let official = composition.table(model.code)
       reportMissing(official, table, model.code)
       reportOtherForm(form, table)
       reportCut(official, table, sequence)
@@ -41,13 +41,14 @@ struct StructureReading {
     let rows = official.codes.filter { report.cells[$0] == nil }.map(\.row).uniqued()
       .map { CellCode(table: code, row: $0, column: "*") }
     guard !rows.isEmpty else { return }
-    let names = rows.map { catalog.name(of: $0).zh }.joined(separator: "、")
+    let names = rows.prefix(5).map { catalog.name(of: $0).zh }.joined(separator: "、")
+    let more = rows.count > 5 ? (zh: "等", en: ", …") : (zh: "", en: "")
     findings.append(
       Finding(
         "row-missing", .warning,
         LocalizedText(
-          zh: "原文缺少 \(rows.count) 行：\(names)。",
-          en: "\(rows.count) rows are missing: \(rows.map(\.description).joined(separator: ", "))."),
+          zh: "原文缺少 \(rows.count) 行：\(names)\(more.zh)。",
+          en: "\(rows.count) rows are missing: \(rows.prefix(5).map(\.description).joined(separator: ", "))\(more.en)."),
         cells: rows))
   }
 

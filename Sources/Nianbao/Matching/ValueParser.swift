@@ -49,11 +49,17 @@ struct ValueParser: Sendable {
       ?? .unreadable
   }
 
-  /// The text in compatibility form, without spaces at its ends.
+  /// The text with full-width letters, digits and signs as ASCII, without spaces at its ends.
+  ///
+  /// Unlike NFKC this leaves 「15①」 and 「15²」 alone, in which the last character is no digit of the number.
   static func plain(_ text: String) -> String {
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let text = isASCII ? text : text.precomposedStringWithCompatibilityMapping
-    return text.trimmed
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.trimmed }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+      plain.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(plain).trimmed
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -53,7 +53,7 @@ private struct TextLayout {
     if PipeRow.matches(line) {
       addPipes(line)
     } else if TabRow.matches(line) {
-      append(TabRow.cells(of: line, name: name))
+      append(TabRow.cells(of: line, name: name), line)
     } else if let number = PageNumber(line) {
       document.findings.append(number.finding(in: name))
     } else {
@@ -67,23 +67,34 @@ private struct TextLayout {
     if endsParagraph, case .paragraph(let paragraph) = document.blocks.last {
       document.blocks.removeLast()
       reopenGrid()
-      append([Cell(column: 0, text: paragraph.text, source: paragraph.source)])
+      rows.append(
+        Grid.Row(
+          index: rows.count,
+          cells: [Cell(column: 0, text: paragraph.text, source: paragraph.source)],
+          line: paragraph.text))
     }
-    append(PipeRow.cells(of: line, endsPrevious: endsParagraph, name: name))
+    append(PipeRow.cells(of: line, endsPrevious: endsParagraph, name: name), line)
   }
 
-  private mutating func append(_ cells: [Cell]) {
+  private mutating func append(_ cells: [Cell], _ line: TextLine) {
     paragraphIsOpen = false
     guard !cells.isEmpty else { return }
-    rows.append(Grid.Row(index: rows.count, cells: cells))
+    rows.append(Grid.Row(index: rows.count, cells: cells, line: line.text.trimmed))
   }
 
   private mutating func addParagraph(_ line: TextLine) {
-    let cell = line.cell(column: 0, line.text.drop { $0 == "#" }, name: name)
+    let cell = line.cell(column: 0, Self.withoutHeadingMark(line.text), name: name)
     guard !cell.text.isEmpty else { return }
     closeGrid()
     document.blocks.append(.paragraph(Paragraph(cell.text, source: cell.source)))
     paragraphIsOpen = true
+  }
+
+  /// The line without the marks of a Markdown heading: one to six `#` and a space.
+  private static func withoutHeadingMark(_ text: Substring) -> Substring {
+    let marks = text.prefix { $0 == "#" }
+    let rest = text[marks.endIndex...]
+    return (1...6).contains(marks.count) && rest.first == " " ? rest : text
   }
 
   private mutating func closeGrid() {

@@ -9,11 +9,14 @@ struct InformationSheet {
     add(form.title.phrases.first ?? form.name.zh, "", .title)
     add("机关名称", report.organ ?? "")
     add("报告年度", report.year.map { "\($0)" } ?? "", number: report.year)
-    add("表式", "\(form.id)", note: "\(form.name.zh)，\(form.notice)")
+    add("表式", form.id)
+    add("表式依据", form.notice)
     add("标题", report.title ?? "")
     add("统计期限", period ?? "")
-    if !absent.isEmpty { add("原文所缺", Self.list(absent, tables), note: "灰底的格：原文没有这一格，不是空白，也不是 0。") }
-    add("说明", "总计为公式；与公式不符的总计保留填报的数，以红底标出并加批注；原文不只是数字的格在批注里保留原文；勾稽关系见「勾稽校验」。")
+    if !absent.isEmpty { add("原文所缺", Self.list(absent, tables)) }
+    add(
+      "说明",
+      "总计为公式；与公式不符的总计保留填报的数，以红底标出并加批注；原文不只是数字的格在批注里保留原文；灰底的格原文没有，不是空白，也不是 0；勾稽关系见「勾稽校验」。")
     grid.merges = [CellRange(row: 0, column: 0, rowSpan: 1, columnSpan: 2)]
     var sheet = Sheet(name: "基本信息", columnWidths: [16, 72], fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
@@ -23,21 +26,13 @@ struct InformationSheet {
   }
 
   private mutating func add(
-    _ name: String, _ value: String, _ role: CellRole = .rowLabel, number: Int? = nil,
-    note: String? = nil
+    _ name: String, _ value: String, _ role: CellRole = .rowLabel, number: Int? = nil
   ) {
     let isTitle = role == .title
     let cell = Cell(
-      column: 1, text: value, number: number.map { Quantity($0) }, comment: nil,
-      role: isTitle ? .title : .plain, isCovered: isTitle)
+      column: 1, text: value, number: number.map { Quantity($0) }, role: role, isCovered: isTitle)
     grid.rows.append(
       Grid.Row(index: grid.rows.count, cells: [Cell(column: 0, text: name, role: role), cell]))
-    if let note {
-      grid.rows.append(
-        Grid.Row(
-          index: grid.rows.count,
-          cells: [Cell(column: 0, role: .rowLabel), Cell(column: 1, text: note, role: .plain)]))
-    }
   }
 
   /// Codes as a list, whole rows and tables with `*`.

@@ -20,7 +20,7 @@ public struct ReportLayout {
     self.report = report
     self.catalog = catalog
     self.form = form
-    composition = FormComposition(form, catalog)
+    composition = FormComposition(form, catalog, holding: report.cells.keys)
   }
 
   /// The report ready to publish: everything it says, in its own order.
@@ -90,7 +90,7 @@ public struct ReportLayout {
   }
 
   private func grid(_ code: String) -> [Document.Block] {
-    composition.presentTable(code, holding: report.cells.keys)
+    composition.presentTable(code, in: report)
       .map { [.grid(TableLayout($0, report).grid)] } ?? []
   }
 
@@ -98,12 +98,12 @@ public struct ReportLayout {
   private func withFormulas(_ blocks: [Document.Block], _ totals: Totals) -> [Document.Block] {
     let formulas = TotalFormulas(report, composition, totals: totals)
     var tables = form.sections.compactMap(\.table).filter {
-      composition.presentTable($0, holding: report.cells.keys) != nil
+      composition.presentTable($0, in: report) != nil
     }[...]
     var row = 0
     return blocks.map { block in
       guard case .grid = block, let code = tables.popFirst(),
-        let table = composition.presentTable(code, holding: report.cells.keys)
+        let table = composition.presentTable(code, in: report)
       else {
         row += 1
         return block

@@ -1,5 +1,8 @@
 /// The sheet 正文: all text of the report, a heading or paragraph a row, and where the tables stand.
 struct TextSheet {
+  /// The width of the column in digits; it fits on A4 without scaling.
+  private static let width = 74.0
+
   /// The sheet.
   private(set) var grid = Grid()
 
@@ -16,9 +19,9 @@ struct TextSheet {
       }
     }
     var sheet = Sheet(
-      name: "正文", columnWidths: [88], fitsOnePage: false, fonts: form.fonts)
+      name: "正文", columnWidths: [Self.width], fitsOnePage: false, fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
-      of: grid, widths: [88 * 10.5 / form.fonts.textSize], fontSize: form.fonts.textSize, minimum: 22)
+      of: grid, widths: [Self.width * form.fonts.labelSize / form.fonts.textSize], fontSize: form.fonts.textSize, minimum: 22)
     grid.sheet = sheet
   }
 

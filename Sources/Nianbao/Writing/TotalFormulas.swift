@@ -16,7 +16,7 @@ struct TotalFormulas {
   init(_ report: Report, _ composition: FormComposition, totals: Totals) {
     self.report = report
     self.totals = totals
-    instances = composition.relations(holding: report.cells.keys).filter { $0.total != nil }
+    instances = composition.relations.filter { $0.total != nil }
     let filed = report.cells.compactMapValues(\.number)
     numbers = totals == .recalculate ? Self.recalculated(filed, instances, report) : filed
   }

@@ -22,21 +22,20 @@ public struct WorkbookLayout {
     self.catalog = catalog
     self.form = form
     self.totals = totals
-    composition = FormComposition(form, catalog)
+    composition = FormComposition(form, catalog, holding: report.cells.keys)
   }
 
   /// The workbook, a grid a sheet.
   public func document() -> Document {
     let formulas = TotalFormulas(report, composition, totals: totals)
-    let tables = form.tables.compactMap { composition.table($0.code, holding: report.cells.keys) }
-      .map { TableSheet($0, report, form, catalog, formulas) }
+    let tables = composition.tables.map { TableSheet($0, report, form, catalog, formulas) }
     let sheets =
       [InformationSheet(report, form, catalog, tables: tables.map(\.table)).grid]
       + tables.map(\.grid)
       + [
         TextSheet(report, form).grid,
         RelationSheet(
-          composition.relations(holding: report.cells.keys), form, catalog, tables,
+          composition.relations, form, catalog, tables,
           numbers: formulas.numbers
         ).grid,
       ]

@@ -1,0 +1,29 @@
+import Foundation
+import Nianbao
+import NianbaoOffice
+
+/// Measures what the library takes for one report, text to workbook, without the start of a process.
+///
+/// Prints `{"library_ms": x}`: CPU time in ms, the median of 41 runs after 5 for warming up.
+func cpuMilliseconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+}
+
+guard CommandLine.arguments.count == 2 else {
+  print("nianbao-bench INPUT")
+  exit(64)
+}
+let path = CommandLine.arguments[1]
+let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+let catalog = try FormCatalog.embedded()
+let pipeline = Pipeline(catalog)
+let writer = ReportWriter(catalog)
+let times = try (0..<46).map { _ in
+  let start = cpuMilliseconds()
+  _ = try writer.bytes(of: pipeline.read(bytes, name: path), as: .xlsx)
+  return cpuMilliseconds() - start
+}
+let median = times.dropFirst(5).sorted()[20]
+print("{\"library_ms\": \(median)}")
