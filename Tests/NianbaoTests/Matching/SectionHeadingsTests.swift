@@ -81,4 +81,11 @@ import Testing
     #expect(first.heading == "")
     #expect(first.paragraphs == ["本报告依规编制。"])
   }
+
+  @Test("a line with a pipe in running text stays as it is")
+  func pipe() throws {
+    let line = "详见 政府网站 | 政务公开 栏目。"
+    let sections = try sections(report(numbered("一二三四五六"), inFirst: line))
+    #expect(sections[0].paragraphs == [line])
+  }
 }

@@ -34,6 +34,7 @@ import Testing
         "a Markdown table without its rule", "| 规章 | 0 |\n|---|:-:|\n| 文件 | 1 |",
         "▦\n  0: A\"规章\" B\"0\"\n  1: A\"文件\" B\"1\"\n"),
       Shape("a Markdown heading without its marks", "## 一、总体", "¶ 一、总体\n"),
+      Shape("marks that make no heading stay", "#1 文件\n####### a", "¶ #1 文件\n¶ ####### a\n"),
       Shape(
         "span marks are covered cells", "规章 | 0 | ||\n",
         "▦\n  0: A\"规章\" B\"0\" C^ D^\n"),

@@ -28,7 +28,7 @@ import Testing
     let expected = try #require(try fixture.expectation().contradictions)
     let report = try report(fixture)
     let form = try #require(catalog.form(report.form))
-    let composition = FormComposition(form, catalog)
+    let composition = FormComposition(form, catalog, holding: report.cells.keys)
     let formulas = TotalFormulas(report, composition, totals: .formulas)
     var marked: [String] = []
     for table in form.tables {
