@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"]),
     .testTarget(
       name: "NianbaoOfficeTests",
-      dependencies: ["NianbaoOffice", "Nianbao", "ZipArchive", "TestSupport"]),
+      dependencies: ["NianbaoOffice", "Nianbao", "ZipArchive", "TestSupport"],
+      exclude: ["Scripts"]),
     .testTarget(
       name: "NianbaoCLITests", dependencies: ["NianbaoCLI", "Nianbao", "TestSupport"]),
   ],

@@ -1,26 +1,31 @@
 import Foundation
 
-/// A small generator whose numbers depend on its seed alone (SplitMix64).
-public struct SeededGenerator: RandomNumberGenerator {
+/// A small generator of random numbers that gives the same numbers for the same seed.
+///
+/// The algorithm is SplitMix64, by Sebastiano Vigna, in the public domain.
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Creates a generator.
   public init(seed: UInt64) { state = seed }
 
-  /// The generator for a property test: `NIANBAO_SEED`, or a fixed seed. The seed is printed.
-  public static func fromEnvironment(_ name: String = #function) -> SeededGenerator {
-    let chosen = ProcessInfo.processInfo.environment["NIANBAO_SEED"].flatMap(UInt64.init)
-    let seed = chosen ?? 20_220_131
-    print("seed of \(name): \(seed)")
-    return SeededGenerator(seed: seed)
+  /// Creates a generator whose seed is `NIANBAO_SEED`, or a fixed one, and prints the seed.
+  ///
+  /// - Parameter purpose: What the numbers are for, to find the line in a log.
+  /// - Returns: The generator.
+  public static func announced(for purpose: String) -> SeededGenerator {
+    let seed = ProcessInfo.processInfo.environment["NIANBAO_SEED"].flatMap(UInt64.init)
+    let used = seed ?? 20_260_101
+    print("\(purpose): NIANBAO_SEED=\(used)")
+    return SeededGenerator(seed: used)
   }
 
-  /// The next number.
+  /// The next random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
   }
 }

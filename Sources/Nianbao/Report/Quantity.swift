@@ -108,8 +108,12 @@ extension Quantity: Comparable {
 extension Quantity {
   /// The sum of two numbers; `nil` where it has more than 18 digits.
   public static func sum(_ left: Quantity, _ right: Quantity) -> Quantity? {
-    let decimals = max(left.decimals, right.decimals)
-    let sum = left.scaled(to: decimals) + right.scaled(to: decimals)
+    var decimals = max(left.decimals, right.decimals)
+    var sum = left.scaled(to: decimals) + right.scaled(to: decimals)
+    while decimals > 0, sum.isMultiple(of: 10) {
+      sum /= 10
+      decimals -= 1
+    }
     return Int64(exactly: sum).flatMap { Quantity(coefficient: $0, decimals: decimals) }
   }
 

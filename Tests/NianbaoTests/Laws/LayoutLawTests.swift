@@ -46,7 +46,7 @@ import Testing
   }
 
   private func forRandomReports(_ body: (Report, Int) throws -> Void) throws {
-    var generator = SeededGenerator.fromEnvironment()
+    var generator = SeededGenerator.announced(for: "the laws of lay-out")
     let source = RandomReport(catalog)
     for trial in 0..<Self.count {
       let report = source.next(using: &generator)

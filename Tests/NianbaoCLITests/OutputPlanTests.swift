@@ -1,0 +1,48 @@
+import Nianbao
+import Testing
+
+@testable import NianbaoCLI
+
+@Suite struct OutputPlanTests {
+  private let input = InputFile(path: "in/a/b.txt", relativePath: "a/b.txt")
+  private let standardInput = InputFile(path: "-", relativePath: "stdin")
+
+  private func target(
+    _ input: InputFile, output: String? = nil, directory: String? = nil,
+    _ format: OutputFormat = .xlsx
+  ) -> OutputPlan.Target {
+    OutputPlan(output: output, directory: directory, format: format).target(for: input)
+  }
+
+  @Test("without options the output goes beside the input under the new extension")
+  func beside() {
+    #expect(target(input) == .file("in/a/b.xlsx"))
+    #expect(target(input, .csv) == .file("in/a/b.csv"))
+  }
+
+  @Test("-o names the output, - is standard output")
+  func output() {
+    #expect(target(input, output: "x/y.json") == .file("x/y.json"))
+    #expect(target(input, output: "-") == .standardOutput)
+    #expect(target(standardInput, output: "y.xlsx") == .file("y.xlsx"))
+  }
+
+  @Test("--output-dir keeps the path below the folder that was searched")
+  func directory() {
+    #expect(target(input, directory: "out") == .file("out/a/b.xlsx"))
+    #expect(target(standardInput, directory: "out", .json) == .file("out/stdin.json"))
+  }
+
+  @Test("standard input goes to standard output")
+  func standard() {
+    #expect(target(standardInput) == .standardOutput)
+  }
+
+  @Test("every format has its own extension")
+  func extensions() {
+    let targets = OutputFormat.allCases.map { target(input, $0) }
+    let names = ["xlsx", "csv", "txt", "json", "jsonl"]
+    #expect(Set(targets).isSuperset(of: names.map { .file("in/a/b.\($0)") }))
+    #expect(Set(targets).count == targets.count)
+  }
+}

@@ -1,0 +1,85 @@
+import TestSupport
+import Testing
+
+@testable import Nianbao
+
+@Suite struct FormCompositionTests {
+  private let catalog: FormCatalog
+
+  init() throws { catalog = try FormCatalog.embedded() }
+
+  private func composition(_ id: String, _ texts: [String]) throws -> FormComposition {
+    let form = try #require(catalog.form(id))
+    return FormComposition(form, catalog, holding: texts.compactMap { CellCode($0) })
+  }
+
+  private func codes(
+    _ form: String, _ table: String, holding texts: [String]
+  ) throws -> [String] {
+    try #require(try composition(form, texts).table(table)).codes.map(\.description)
+  }
+
+  @Test("a report of one form gets its form's table, whatever it lacks")
+  func pure() throws {
+    let one = ["disclosure.fees.amount"]
+    #expect(try codes("2021", "disclosure", holding: one) == FormCodes.disclosure2021)
+    #expect(try codes("2021", "disclosure", holding: []) == FormCodes.disclosure2021)
+    let all = FormCodes.form2019
+    #expect(try codes("2019", "disclosure", holding: all) == FormCodes.disclosure2019)
+    #expect(
+      try codes("2019", "applications", holding: all)
+        == FormCodes.applications(other: ["other_all"]))
+  }
+
+  @Test("one row for （六） takes the place of the three of 2021")
+  func otherAll() throws {
+    let held = FormCodes.applications(other: ["other_all"])
+    #expect(try codes("2021", "applications", holding: held) == held)
+  }
+
+  @Test("three rows for （六） take the place of the one of 2019")
+  func otherThree() throws {
+    let held = FormCodes.applications(other: ["other_uncorrected", "other_unpaid", "other_rest"])
+    #expect(try codes("2019", "applications", holding: held) == held)
+  }
+
+  @Test("headings of 2019 over （一） and rows of 2021 elsewhere")
+  func heads() throws {
+    let held =
+      Array(FormCodes.disclosure2019.prefix(6)) + Array(FormCodes.disclosure2021.dropFirst(6))
+    #expect(try codes("2021", "disclosure", holding: held) == held)
+    #expect(Set(try codes("2019", "disclosure", holding: held)).isSuperset(of: held))
+  }
+
+  @Test("only the rows that the report has, where that is asked for")
+  func present() throws {
+    let held = ["disclosure.penalties.decisions", "disclosure.fees.amount"]
+    var report = Report(form: "2021")
+    for code in held.compactMap({ CellCode($0) }) { report.cells[code] = ReportCell() }
+    let composition = try composition("2021", held)
+    let table = composition.presentTable("disclosure", in: report)
+    #expect(table?.codes.map(\.description) == held)
+    #expect(composition.presentTable("disputes", in: report) == nil)
+  }
+
+  @Test("there is no table that no form has")
+  func unknown() throws {
+    let composition = try composition("2021", ["reviews.a.b"])
+    #expect(composition.tables.map(\.code) == ["disclosure", "applications", "disputes"])
+    #expect(composition.table("reviews") == nil)
+  }
+
+  @Test("whatever cells a report mixes, each has exactly one place")
+  func property() throws {
+    var generator = SeededGenerator.announced(for: "FormComposition")
+    let all = Array(Set(FormCodes.form2019 + FormCodes.form2021)).sorted()
+    for round in 0..<60 {
+      let count = Int.random(in: 1...all.count, using: &generator)
+      let held = Array(all.shuffled(using: &generator).prefix(count))
+      let id = round.isMultiple(of: 2) ? "2019" : "2021"
+      let places = try composition(id, held).tables.flatMap(\.codes).map(\.description)
+      #expect(Set(places).count == places.count)
+      #expect(Set(places).isSuperset(of: held))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+@testable import Nianbao
+
+/// What `Tests/Fixtures/README.md` says must be named.
+@Suite struct MatchFindingsTests {
+  private let pipeline: Pipeline
+
+  init() throws { pipeline = Pipeline(try FormCatalog.embedded()) }
+
+  private func findings(_ name: String) throws -> [Finding] {
+    try pipeline.read(Fixture.named(name).bytes(), name: name).findings
+  }
+
+  private func rows(_ findings: [Finding], _ rule: String) -> Set<String> {
+    Set(findings.filter { $0.rule == rule }.flatMap(\.cells).map(\.row))
+  }
+
+  @Test(
+    "a clean report has no findings, whatever its encoding and characters",
+    arguments: [
+      "plain-utf8-lf.txt", "utf16le-bom.txt", "utf16be-bom.txt", "gbk-crlf.txt", "utf8-bom-cr.txt",
+      "kangxi-radicals.txt", "traditional-characters.txt", "headings-inside-section-one.txt",
+    ])
+  func clean(_ name: String) throws {
+    #expect(try findings(name).filter { $0.severity > .note } == [])
+  }
+
+  @Test("rows and columns that were read by their labels are named, and are no errors")
+  func moved() throws {
+    let swapped = try findings("rows-swapped.txt")
+    #expect(swapped.contains { $0.rule == "row-moved" })
+    let columns = try findings("column-order-swapped.txt")
+    #expect(rows(columns, "columns-reordered") == ["regulations", "normative_documents"])
+    #expect((swapped + columns).filter { $0.severity == .error } == [])
+  }
+
+  @Test("the rows of another form are named")
+  func hybrids() throws {
+    #expect(rows(try findings("hybrid-other-one-row.txt"), "other-form") == ["other_all"])
+    #expect(
+      rows(try findings("hybrid-2019-heads-in-2021.txt"), "other-form")
+        == ["regulations", "normative_documents"])
+  }
+
+  @Test("a row that is missing is named")
+  func missing() throws {
+    #expect(rows(try findings("row-missing.txt"), "row-missing") == ["refused_process"])
+  }
+
+  @Test("sums in which a missing row takes part are not compared")
+  func missingSums() throws {
+    #expect(try findings("row-missing.txt").allSatisfy { $0.rule != "outcomes" })
+  }
+
+  @Test("a row that stands twice with different numbers is an error that names it")
+  func repeated() throws {
+    let findings = try findings("row-repeated.txt")
+    #expect(findings.contains { $0.message.zh.contains("补正后申请内容仍不明确") })
+    #expect(findings.contains { $0.rule == "row-repeated" && $0.severity == .error })
+  }
+
+  @Test("a text that ends inside a number is named with its place")
+  func cut() throws {
+    let finding = try #require(try findings("cut-in-number.txt").first { $0.rule == "row-cut" })
+    let text = String(decoding: try Fixture.named("cut-in-number.txt").bytes(), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard case .text(let line, _) = finding.source?.place else {
+      Issue.record("no place")
+      return
+    }
+    #expect(line == lines.count)
+    #expect(finding.cells.map(\.row) == ["unavailable_not_compiled"])
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Nianbao
+
+@Suite struct FileFormatTests {
+  struct File: CustomTestStringConvertible, Sendable {
+    var what: String
+    var bytes: [UInt8]
+    var format: FileFormat
+    var testDescription: String { what }
+
+    init(_ what: String, head: [UInt8] = [], _ text: String, _ format: FileFormat) {
+      self.what = what
+      bytes = head + text.utf8
+      self.format = format
+    }
+  }
+
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  @Test(
+    "tells a format from the bytes",
+    arguments: [
+      File("nothing", "", .text),
+      File("text", "一、总体情况", .text),
+      File("text in braces", "{一}", .text),
+      File("a workbook", head: zip, "..xl/workbook.xml..", .xlsx),
+      File("a text document", head: zip, "..word/document.xml..", .docx),
+      File("another container", head: zip, "..a.txt..", .zip),
+      File("an empty container", head: [0x50, 0x4B, 0x05, 0x06], "", .zip),
+      File("text that begins with PK", "PK一", .text),
+      File(
+        "an old office file", head: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "",
+        .compoundFile),
+      File("PDF", "%PDF-1.4", .pdf),
+      File("a page", "<!DOCTYPE html>", .html),
+      File("a page with a mark and blank lines", head: [0xEF, 0xBB, 0xBF], "\r\n <HTML>", .html),
+      File("rich text", "{\\rtf1", .rtf),
+      File("JSON", "{\n \"schema\": 1}", .json),
+    ])
+  func recognises(_ file: File) {
+    #expect(FileFormat(of: file.bytes) == file.format)
+  }
+
+  @Test("an office file of any length is recognised by a name at its very end")
+  func nameAtEnd() {
+    let bytes = Self.zip + [UInt8](repeating: 0x78, count: 5000) + Array("xl/workbook".utf8)
+    #expect(FileFormat(of: bytes) == .xlsx)
+    #expect(FileFormat(of: bytes.dropLast()) == .zip)
+  }
+
+  @Test("finds bytes in a row, also behind a false start", arguments: ["ab", "aab", "xaaabx"])
+  func contains(_ text: String) {
+    #expect(Array(text.utf8).contains(Array("ab".utf8)))
+  }
+
+  @Test(
+    "does not find bytes that are apart, in another order or cut",
+    arguments: ["", "a", "axb", "ba"])
+  func lacks(_ text: String) {
+    #expect(!Array(text.utf8).contains(Array("ab".utf8)))
+  }
+
+  @Test("every format that is not read has a name and an advice", arguments: FileFormat.allCases)
+  func names(_ format: FileFormat) {
+    #expect(!format.name.isEmpty)
+    let error = ReadError(.unreadFormat(format), name: "a.bin").explanation
+    for language in Language.allCases {
+      #expect(error.text(in: language).contains("a.bin"))
+      #expect(error.text(in: language).contains(format.name))
+    }
+  }
+}

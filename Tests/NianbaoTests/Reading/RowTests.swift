@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Nianbao
+
+@Suite struct RowTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    var text: String
+    var cells: [String]
+    var endsPrevious = false
+    var testDescription: String { text.debugDescription }
+  }
+
+  /// The cells' text; `^` for a covered one.
+  private func texts(_ cells: [Cell]) -> [String] {
+    #expect(cells.map(\.column) == Array(cells.indices))
+    return cells.map { $0.isCovered ? "^" : $0.text }
+  }
+
+  @Test(
+    "tabs part cells, and every tab counts",
+    arguments: [
+      Row(text: "规章\t0\t14", cells: ["规章", "0", "14"]),
+      Row(text: "\t\t规章", cells: ["", "", "规章"]),
+      Row(text: "规章\t\t0\t", cells: ["规章", "", "0", ""]),
+      Row(text: " 规章 \t 0", cells: ["规章", "0"]),
+    ])
+  func tabs(_ row: Row) {
+    let line = TextLine(number: 1, text: row.text[...])
+    #expect(TabRow.matches(line))
+    #expect(texts(TabRow.cells(of: line, name: "a")) == row.cells)
+  }
+
+  @Test("a line without a tab or pipe is no row")
+  func noRow() {
+    let line = TextLine(number: 1, text: "规章  0")
+    #expect(!TabRow.matches(line))
+    #expect(!PipeRow.matches(line))
+  }
+
+  @Test(
+    "pipes end cells; a run of pipes without anything before it marks a merged area",
+    arguments: [
+      Row(text: "规章 | 0 | 14 |", cells: ["规章", "0", "14"]),
+      Row(text: "规章 | 0 | 14", cells: ["规章", "0", "14"]),
+      Row(text: "规章|0|14|", cells: ["规章", "0", "14"]),
+      Row(text: "| 规章 | 0 |", cells: ["规章", "0"]),
+      Row(text: "规章 | 0 | ||||", cells: ["规章", "0", "^", "^", "^", "^"]),
+      Row(text: "规章 | | 14 |", cells: ["规章", "", "14"]),
+      Row(text: "规章 ｜ 0 │ 14 |", cells: ["规章", "0", "14"]),
+      Row(text: "|", cells: [""]),
+      Row(text: "规章 | 0 |", cells: ["0"], endsPrevious: true),
+      Row(text: "|", cells: [], endsPrevious: true),
+    ])
+  func pipes(_ row: Row) {
+    var row = row
+    // The first pipe then ends a cell of the line before.
+    if row.endsPrevious { row.text = "|" + row.text.drop { $0 != "|" }.dropFirst() }
+    let line = TextLine(number: 1, text: row.text[...])
+    #expect(PipeRow.matches(line))
+    #expect(
+      texts(PipeRow.cells(of: line, endsPrevious: row.endsPrevious, name: "a")) == row.cells)
+  }
+
+  @Test("knows the rule below the head of a Markdown table")
+  func rules() {
+    let rules = ["|---|---|", "| :-- | --: |", "---|---"]
+    let others = ["| - | / |", "| 规章 | -- |", "||", "---"]
+    #expect(rules.allSatisfy { PipeRow.isRule(TextLine(number: 1, text: $0[...])) })
+    #expect(others.filter { PipeRow.isRule(TextLine(number: 1, text: $0[...])) } == [])
+  }
+
+  @Test("knows a line of nothing but pipes")
+  func pipesOnly() {
+    let lines = ["|", " | ", "||||", "| a", "a |", ""]
+    #expect(
+      lines.map { PipeRow.isPipesOnly(TextLine(number: 1, text: $0[...])) } == [
+        true, true, true, false, false, false,
+      ])
+  }
+}

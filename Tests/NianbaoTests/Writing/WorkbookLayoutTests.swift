@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+@testable import Nianbao
+
+@Suite struct WorkbookLayoutTests {
+  private let catalog: FormCatalog
+
+  init() throws { catalog = try FormCatalog.embedded() }
+
+  private func report(_ fixture: Fixture) throws -> Report {
+    try Pipeline(catalog).read(fixture.bytes(), name: "a.txt").report
+  }
+
+  private func sheets(_ report: Report, _ totals: Totals) throws -> [Grid] {
+    try WorkbookLayout(report, catalog, totals: totals).document().grids
+  }
+
+  @Test("has the official sheets in their order", arguments: try Fixture.samples())
+  func names(_ fixture: Fixture) throws {
+    let names = try sheets(report(fixture), .formulas).map { $0.sheet?.name }
+    #expect(names == ["基本信息", "表一", "表二", "表三", "正文", "勾稽校验"])
+  }
+
+  @Test(
+    "exactly the totals that contradict their parts are marked", arguments: try Fixture.samples())
+  func contradictions(_ fixture: Fixture) throws {
+    let expected = try #require(try fixture.expectation().contradictions)
+    let report = try report(fixture)
+    let form = try #require(catalog.form(report.form))
+    let composition = FormComposition(form, catalog, holding: report.cells.keys)
+    let formulas = TotalFormulas(report, composition, totals: .formulas)
+    var marked: [String] = []
+    for table in form.tables {
+      let sheet = TableSheet(table, report, form, catalog, formulas)
+      for (code, address) in sheet.addresses {
+        let cell = try #require(sheet.grid.cell(row: address.row, column: address.column))
+        if cell.role == .contradiction {
+          marked.append(code.description)
+          #expect(cell.formula == nil)
+          #expect(cell.comment?.contains("SUM(") == true)
+          #expect(cell.number == report.cells[code]?.number)
+        }
+      }
+    }
+    #expect(Set(marked) == Set(expected))
+  }
+
+  @Test("values are as filed, without any formula in the tables")
+  func values() throws {
+    let report = try report(.sample("2023-contradicting-totals"))
+    let tables = try sheets(report, .values)[1...3]
+    #expect(tables.flatMap(\.rows).flatMap(\.cells).filter { $0.formula != nil } == [])
+    #expect(tables.flatMap(\.rows).flatMap(\.cells).contains { $0.number == Quantity(731) })
+  }
+
+  @Test("recalculated totals are what their parts give, and the filed ones stand in comments")
+  func recalculated() throws {
+    let report = try report(.sample("2023-contradicting-totals"))
+    let cells = try sheets(report, .recalculate)[1...3].flatMap(\.rows).flatMap(\.cells)
+    #expect(!cells.contains { $0.role == .contradiction })
+    // New applications were filed as 731 and their parts make 713.
+    let total = try #require(cells.first { $0.comment?.contains("731") == true })
+    #expect(total.number == Quantity(713))
+    #expect(total.formula?.hasPrefix("SUM(") == true)
+  }
+}
