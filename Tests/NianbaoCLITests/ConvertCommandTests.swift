@@ -15,7 +15,8 @@ import Testing
   }
 
   private func run(_ arguments: String..., input: Data = Data()) throws -> Program.Outcome {
-    try Program.nianbao.run(["convert"] + arguments, input: input, environment: ["LC_ALL": "en_US.UTF-8"])
+    try Program.nianbao.run(
+      ["convert"] + arguments, input: input, environment: ["LC_ALL": "en_US.UTF-8"])
   }
 
   @Test("without options a workbook stands beside the input")
@@ -24,7 +25,9 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(try folder.names() == ["report.txt", "report.xlsx"])
     #expect(outcome.output.isEmpty)
-    #expect(FileManager.default.contents(atPath: folder.path + "/report.xlsx")?.starts(with: [0x50, 0x4B]) == true)
+    #expect(
+      FileManager.default.contents(atPath: folder.path + "/report.xlsx")?.starts(with: [0x50, 0x4B])
+        == true)
   }
 
   @Test("standard input and output carry the report and nothing else")
@@ -49,20 +52,26 @@ import Testing
     "what cannot be done is said in one sentence, and nothing is written",
     arguments: [
       Refusal(name: "no such file", arguments: { ["\($0)/none.txt"] }, says: "does not exist"),
-      Refusal(name: "a folder without reports", arguments: { ["\($0)/empty"] }, says: "holds no report"),
-      Refusal(name: "a folder for -o", arguments: { ["\($0)/report.txt", "-o", "\($0)/empty"] }, says: "folder"),
+      Refusal(
+        name: "a folder without reports", arguments: { ["\($0)/empty"] }, says: "holds no report"),
+      Refusal(
+        name: "a folder for -o", arguments: { ["\($0)/report.txt", "-o", "\($0)/empty"] },
+        says: "folder"),
       Refusal(name: "an empty file", arguments: { ["\($0)/empty.txt"] }, says: "is empty"),
       Refusal(name: "a binary file", arguments: { ["\($0)/binary.bin"] }, says: "is not a text"),
-      Refusal(name: "no report", arguments: { ["\($0)/prose.txt"] }, says: "does not hold the tables"),
+      Refusal(
+        name: "no report", arguments: { ["\($0)/prose.txt"] }, says: "does not hold the tables"),
       Refusal(name: "an old Word file", arguments: { ["\($0)/old.doc"] }, says: "copy"),
       Refusal(
         name: "an unwritable target",
-        arguments: { ["\($0)/report.txt", "-o", "\($0)/report.txt/x.xlsx"] }, says: "cannot be written"),
+        arguments: { ["\($0)/report.txt", "-o", "\($0)/report.txt/x.xlsx"] },
+        says: "cannot be written"),
       Refusal(
         name: "the input as the output",
         arguments: { ["\($0)/report.txt", "--to", "txt", "--force"] }, says: "is an input"),
       Refusal(
-        name: "a target that exists", arguments: { ["\($0)/report.txt", "-o", "\($0)/taken.xlsx"] },
+        name: "a target that exists",
+        arguments: { ["\($0)/report.txt", "-o", "\($0)/taken.xlsx"] },
         says: "--force"),
       Refusal(
         name: "an unknown extension", arguments: { ["\($0)/report.txt", "-o", "\($0)/x.pages"] },
@@ -117,7 +126,8 @@ import Testing
       let target = folder.path + "/killed.xlsx"
       let delay = Double.random(in: 0...0.12, using: &generator)
       let outcome = try #require(Program.named("timeout")).run([
-        "-s", "KILL", String(delay), Program.nianbao.path, "convert", input, "-o", target, "--force",
+        "-s", "KILL", String(delay), Program.nianbao.path, "convert", input, "-o", target,
+        "--force",
       ])
       if let bytes = FileManager.default.contents(atPath: target) {
         // The end of central directory record stands at the end of a whole archive.

@@ -15,7 +15,8 @@ struct IndependentReaderTests {
   func filed(_ sample: Fixture) throws {
     let folder = try TemporaryFolder()
     let workbook = try write(sample, to: folder)
-    let outcome = try check("filed", [workbook, sample.expectationPath, try addresses(sample, folder)])
+    let outcome = try check(
+      "filed", [workbook, sample.expectationPath, try addresses(sample, folder)])
     #expect(outcome.status == 0, "\(outcome.text)\(outcome.messages)")
     // A script that compares nothing must not pass.
     #expect(outcome.text.contains("compared 19") || outcome.text.contains("compared 200"))
@@ -54,7 +55,8 @@ struct IndependentReaderTests {
     let catalog = try FormCatalog.embedded()
     let result = try Pipeline(catalog).read(sample.bytes(), name: "input.txt")
     let path = folder.path + "/book.xlsx"
-    try Data(ReportWriter(catalog).bytes(of: result, as: .xlsx)).write(to: URL(fileURLWithPath: path))
+    try Data(ReportWriter(catalog).bytes(of: result, as: .xlsx)).write(
+      to: URL(fileURLWithPath: path))
     return path
   }
 

@@ -26,7 +26,8 @@ import Testing
     #expect(try golden(sample, "workbook.txt").difference(from: document.dump) == nil)
   }
 
-  @Test("the same input gives the same bytes", arguments: try Fixture.samples(), OutputFormat.allCases)
+  @Test(
+    "the same input gives the same bytes", arguments: try Fixture.samples(), OutputFormat.allCases)
   func repeatable(_ sample: Fixture, _ format: OutputFormat) throws {
     let first = try ReportWriter(catalog).bytes(of: read(sample), as: format)
     let second = try ReportWriter(catalog).bytes(of: read(sample), as: format)

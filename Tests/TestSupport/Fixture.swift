@@ -38,8 +38,10 @@ public struct Fixture: Hashable, Sendable, CustomStringConvertible {
 
   /// Every sample, by name.
   public static func samples() throws -> [Fixture] {
-    try FileManager.default.contentsOfDirectory(atPath: "\(repository)/samples").sorted().map(sample)
-      .filter { FileManager.default.fileExists(atPath: $0.expectationPath) }
+    try FileManager.default.contentsOfDirectory(atPath: "\(repository)/samples").sorted().map(
+      sample
+    )
+    .filter { FileManager.default.fileExists(atPath: $0.expectationPath) }
   }
 
   /// The input's bytes.

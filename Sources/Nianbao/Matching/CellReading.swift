@@ -33,6 +33,10 @@ struct CellReading {
     case .doubledSign: .doubledSign(code, text, number, source, catalog)
     case nil where kind?.needsUnit == true && number != .zero:
       .unitUnknown(code, text, source, catalog)
+    case nil where number.decimals > kind?.decimals ?? .max:
+      .tooManyDecimals(code, text, kind?.decimals ?? 0, source, catalog)
+    case nil where number.isNegative && kind?.signed == false:
+      .negative(code, text, source, catalog)
     case nil: nil
     }
   }

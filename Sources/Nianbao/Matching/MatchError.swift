@@ -6,6 +6,10 @@ public struct MatchError: Error, Hashable, Sendable {
     case notAReport
     /// The labels are there and the numbers are gone, as after removing repeated lines.
     case numbersGone(rows: Int, withoutValues: Int)
+    /// More than one report stands in the document.
+    case severalReports
+    /// The document is far longer than any report.
+    case tooLong(limit: Int)
   }
 
   /// Why there is no report.
@@ -28,6 +32,16 @@ extension MatchError: Explained {
         zh: "\(name) 里没有找到政府信息公开工作年度报告的表格；请确认内容是年报正文，并包含三张表。",
         en:
           "\(name) does not hold the tables of an annual report on open government information; check that it is the report's text with its three tables."
+      )
+    case .severalReports:
+      LocalizedText(
+        zh: "\(name) 里有不止一份年报；请每份年报存成一个文件。",
+        en: "\(name) holds more than one report; save each one in a file of its own.")
+    case .tooLong(let limit):
+      LocalizedText(
+        zh: "\(name) 太长（超过 \(limit) 个词或单元格），不像一份年报；请只留年报正文。",
+        en:
+          "\(name) is too long for a report (over \(limit) words or cells); keep the report's text only."
       )
     case .numbersGone(let rows, let withoutValues):
       LocalizedText(

@@ -211,6 +211,48 @@ extension Finding {
       cells: [code], source: source)
   }
 
+  static func tooManyDecimals(
+    _ code: CellCode, _ text: String, _ limit: Int, _ source: SourceLocation?,
+    _ catalog: FormCatalog
+  ) -> Finding {
+    let name = catalog.name(of: code)
+    return Finding(
+      "value-decimals", .warning,
+      LocalizedText(
+        zh: "\(name.zh) 填的是 \(text)，这一格\(limit == 0 ? "应为整数" : "至多 \(limit) 位小数")；按所写的数字读取，请核对小数点。",
+        en:
+          "\(name.en) holds \(text); \(limit == 0 ? "a whole number" : "at most \(limit) decimals") belongs there. It was read as written; check the point."
+      ),
+      cells: [code], source: source)
+  }
+
+  static func negative(
+    _ code: CellCode, _ text: String, _ source: SourceLocation?, _ catalog: FormCatalog
+  ) -> Finding {
+    let name = catalog.name(of: code)
+    return Finding(
+      "value-negative", .warning,
+      LocalizedText(
+        zh: "\(name.zh) 填的是 \(text)，这一格不应为负数；按所写的数字读取，请核对。",
+        en:
+          "\(name.en) holds \(text), which must not be negative. It was read as written; check it."),
+      cells: [code], source: source)
+  }
+
+  /// A table that stands in the document a second time.
+  static func tableRepeated(_ table: TableDefinition, _ source: SourceLocation?) -> Finding {
+    Finding(
+      "table-repeated", .error,
+      LocalizedText(
+        zh: "\(table.name)在文中出现了不止一次，不能确定以哪一份为准；请只保留本年度的一份。",
+        en:
+          "\(table.name) stands in the document more than once; nobody can tell which is meant. Keep this year's only."
+      ),
+      cells: table.codes.map(\.row).uniqued().map {
+        CellCode(table: table.code, row: $0, column: "*")
+      }, source: source)
+  }
+
   static func twoNumbers(
     _ code: CellCode, _ text: String, _ number: Quantity, _ source: SourceLocation?,
     _ catalog: FormCatalog

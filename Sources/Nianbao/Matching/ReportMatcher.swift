@@ -12,6 +12,9 @@ public struct ReportMatcher: Sendable {
     public var findings: [Finding]
   }
 
+  /// The most words or cells of a document; a report has about a thousand.
+  static let maximumItemCount = 30_000
+
   private let catalog: FormCatalog
   private let models: [TableModel]
   private let parser: ValueParser
@@ -34,6 +37,9 @@ public struct ReportMatcher: Sendable {
   /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
   public func match(_ document: Document) throws(MatchError) -> Result {
     let sequence = ItemSequence(document, parser: parser, lexicon: lexicon)
+    guard sequence.items.count <= Self.maximumItemCount else {
+      throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
+    }
     let barriers = sequence.items.map(isHeading)
     let year = yearHint(document)
     let expected = catalog.form(for: year)?.id
@@ -44,6 +50,7 @@ public struct ReportMatcher: Sendable {
     // The preference decides between forms that fit equally well, so it has to be the report's own.
     if form.id != expected { tables = align(sequence, barriers, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
+    let repeated = try repetitions(of: tables, sequence, barriers, form, document.name)
     let text = TextReading(
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in
@@ -56,6 +63,7 @@ public struct ReportMatcher: Sendable {
     let structure = StructureReading(report, tables, models, sequence, catalog)
     let findings =
       document.findings + tables.flatMap(\.findings) + text.findings + structure.findings
+      + repeated
     return Result(report: report, findings: findings.inSourceOrder)
   }
 
@@ -82,6 +90,32 @@ public struct ReportMatcher: Sendable {
       TableReading(
         alignment, sequence.items, model, catalog: catalog, relations: relations)
     }
+  }
+
+  /// Looks for tables that stand in the document a second time, such as last year's beside this year's.
+  ///
+  /// - Throws: ``MatchError`` of kind `.severalReports` when that is true of more than one table.
+  private func repetitions(
+    of tables: [TableReading], _ sequence: ItemSequence, _ barriers: [Bool], _ form: FormDefinition,
+    _ name: String
+  ) throws(MatchError) -> [Finding] {
+    let isTaken = sequence.items.map { item in
+      tables.contains { $0.lines?.contains(item.row) ?? false && !$0.strayLines.contains(item.row) }
+    }
+    let rest = zip(sequence.items, isTaken).filter { !$0.1 }.map(\.0)
+    guard rest.contains(where: { item in item.values.count { !$0.isEmpty } >= 3 }) else {
+      return []
+    }
+    let findings = zip(models, tables).compactMap { model, table -> Finding? in
+      guard table.lines != nil, let definition = form.table(model.code) else { return nil }
+      let again = TableReading(
+        align(model, sequence, barriers, isTaken, form.id), sequence.items, model, catalog: catalog,
+        relations: [])
+      guard again.isWorthTelling(beside: table) else { return nil }
+      return .tableRepeated(definition, again.rows.first?.source)
+    }
+    guard findings.count < 2 else { throw MatchError(.severalReports, name: name) }
+    return findings
   }
 
   private func align(

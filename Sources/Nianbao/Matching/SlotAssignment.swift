@@ -35,6 +35,9 @@ struct SlotAssignment: Sendable {
     var total: Int?
     /// The index in the run at which the official lay-out has the first value, where the document follows it.
     var officialStart: Int?
+    /// Whether the document writes out the spans of labels while this row is narrower than that, so that a blank
+    /// in front may be a span and a cell be lost behind it.
+    var mayLackCell = false
   }
 
   /// Places the values of `run`.
@@ -44,7 +47,11 @@ struct SlotAssignment: Sendable {
     values = Array(repeating: nil, count: hints.count)
     certainty = .certain
     if open.count == hints.count {
-      values = open
+      if hints.mayLackCell, open.first?.isEmpty == true, !open.allSatisfy(\.isEmpty) {
+        certainty = .ambiguous
+      } else {
+        values = open
+      }
     } else if run.count(where: { !$0.isEmpty }) == 1, let total = hints.total, hints.count > 1,
       let value = open.last, Self.isLoneTotal(open, hints)
     {
@@ -75,15 +82,18 @@ struct SlotAssignment: Sendable {
 
   /// Chooses among the windows outside of which everything is blank.
   ///
-  /// A window without a blank in it is the only one there is. With blanks at its ends a row may as well have lost
-  /// a cell, so then the document must follow the official lay-out, or the surplus stand behind the values, or
+  /// A window that begins and ends with a value is the only one there is. With blanks at its ends a row may as well
+  /// have lost a cell, so then the document must follow the official lay-out, or the surplus stand behind the values, or
   /// all windows be alike.
   private mutating func placePadded(_ run: [RunValue], _ hints: Hints) {
     let windows = (0...(run.count - hints.count)).filter { start in
       run[..<start].allSatisfy(\.isEmpty) && run[(start + hints.count)...].allSatisfy(\.isEmpty)
     }
     func values(at start: Int) -> [RunValue] { Array(run[start..<(start + hints.count)]) }
-    if let start = windows.first(where: { values(at: $0).allSatisfy { !$0.isEmpty } }) {
+    func isFull(_ start: Int) -> Bool {
+      !run[start].isEmpty && !run[start + hints.count - 1].isEmpty
+    }
+    if let start = windows.first(where: isFull) {
       self.values = values(at: start)
     } else if let start = hints.officialStart, windows.contains(start) {
       self.values = values(at: start)

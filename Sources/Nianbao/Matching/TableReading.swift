@@ -15,6 +15,8 @@ struct TableReading {
 
   /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
   private var isOfficialLayout = false
+  /// Whether any row has all positions of the official lay-out.
+  private var writesSpans = false
 
   private let model: TableModel
   private let catalog: FormCatalog
@@ -45,6 +47,7 @@ struct TableReading {
       row.runs.contains { row.isOfficial($0, width: model.width) }
     }
     isOfficialLayout = official * 5 >= rows.count * 4
+    writesSpans = official > 0
     let headers = readHeaders(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
     takeMovedRows(alignment, items, headers)
@@ -127,6 +130,11 @@ struct TableReading {
     }
   }
 
+  /// Whether this second reading found as much of the table as a copy of it has: a third of the rows at least.
+  func isWorthTelling(beside first: TableReading) -> Bool {
+    lines != nil && !rows.isEmpty && 3 * rows.count >= first.rows.count
+  }
+
   // MARK: Rows
 
   private mutating func read(_ row: RowReading, _ header: HeaderReading) {
@@ -135,6 +143,13 @@ struct TableReading {
       return
     }
     reportLabel(row)
+    guard row.step.codes.allSatisfy({ cells[$0] == nil }) else {
+      // One step for the whole row and one for a part of it were both found: the table is there twice.
+      if let table = catalog.forms.last?.table(model.code) {
+        findings.append(.tableRepeated(table, row.source))
+      }
+      return
+    }
     let readings = row.joinedRuns.map { place($0, of: row, header) }
     guard let first = readings.first else { return }
     for (code, cell) in zip(row.step.codes, first) { cells[code] = cell }
@@ -147,8 +162,10 @@ struct TableReading {
     let disputed = row.step.codes.enumerated().filter { index, code in
       further.contains { $0[index].text != cells[code]?.text }
     }.map(\.element)
-    for code in disputed {
-      cells[code] = ReportCell(raw: cells[code]?.text, source: cells[code]?.source)
+    for (index, code) in row.step.codes.enumerated() where disputed.contains(code) {
+      let texts = ([cells[code]?.text ?? ""] + further.map { $0[index].text }).uniqued()
+      let raw = texts.map { $0.isEmpty ? "（空白）" : $0 }.joined(separator: " / ")
+      cells[code] = ReportCell(raw: raw, source: cells[code]?.source)
     }
     findings.append(.rowRepeated(row, disputed: disputed, catalog))
   }
@@ -188,7 +205,8 @@ struct TableReading {
       total: Set(columns).count == columns.count
         ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
-        ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil)
+        ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
+      mayLackCell: writesSpans && run.rowWidth > 1 && run.rowWidth < model.width)
   }
 
   private mutating func reportLabel(_ row: RowReading) {

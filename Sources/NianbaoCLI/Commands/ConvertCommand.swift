@@ -59,7 +59,7 @@ struct ConvertCommand: AsyncParsableCommand {
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- 只能出现一次 · - may stand once")
     }
-    if to == nil, let output, output != "-",
+    if to == nil, let output, output != "-", !FilePath.isFolder(output),
       OutputFormat(rawValue: FilePath.fileExtension(of: output)) == nil
     {
       throw ValidationError(

@@ -29,7 +29,8 @@ def value_cells(sheet):
 
 
 def is_mark(text):
-    return len(text) <= 2
+    """Whether a text stands for "nothing to report": a sign such as 「/」, or 无."""
+    return text == "无" or not any(c.isalpha() for c in text)
 
 
 def filed(book, expected, codes):
