@@ -9,12 +9,12 @@
 ///                Document ──write──▶ bytes
 /// ```
 ///
-/// - ``Document`` is dumb: paragraphs and grids, each with its place in the file. Readers and writers know only
-///   documents.
-/// - ``Report`` is meaningful: form, organ, year, text, and values by ``CellCode``. Only matching, checking and
-///   lay-out know what a form is, and they get it from ``FormCatalog``, which is data.
-/// - Trouble has two channels: an ``Explained`` error is thrown when a step cannot give its result; a
-///   ``Finding`` says what a person should look at in a result that is there.
+/// - ``Document`` is dumb: paragraphs and grids, each with its place in the file. Readers and
+///   writers know only documents.
+/// - ``Report`` is meaningful: form, organ, year, text, and values by ``CellCode``. Only matching,
+///   checking and lay-out know what a form is, and they get it from ``FormCatalog``, which is data.
+/// - Trouble has two channels: an ``Explained`` error is thrown when a step cannot give its result;
+///   a ``Finding`` says what a person should look at in a result that is there.
 public struct Pipeline: Sendable {
   /// The largest input that is read, in bytes.
   public static let maximumInputSize = 64 << 20
@@ -24,9 +24,13 @@ public struct Pipeline: Sendable {
   private let readers: [any DocumentReader]
   private let matcher: ReportMatcher
 
-  /// Creates a pipeline. One serves any number of inputs, also at the same time.
+  /// Creates a pipeline.
   ///
-  /// - Parameter readers: The readers of all formats that are to be read.
+  /// One serves any number of inputs, also at the same time.
+  ///
+  /// - Parameters:
+  ///   - catalog: The forms that a report may follow.
+  ///   - readers: The readers of all formats that are to be read.
   public init(_ catalog: FormCatalog, readers: [any DocumentReader] = [TextReader()]) {
     self.catalog = catalog
     self.readers = readers
@@ -38,7 +42,9 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The file's name, for places and messages; it may also name organ and year.
-  /// - Throws: ``ReadError`` when the file cannot be read, ``MatchError`` when there is no report in it.
+  /// - Returns: The report, and the findings of reading, matching and checking in source order.
+  /// - Throws: ``ReadError`` when the file cannot be read, ``MatchError`` when there is no report
+  ///   in it.
   public func read(_ bytes: [UInt8], name: String) throws -> ReportMatcher.Result {
     guard bytes.count <= Self.maximumInputSize else {
       throw ReadError(.tooLarge(limit: Self.maximumInputSize), name: name)

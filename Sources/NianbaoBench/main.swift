@@ -2,9 +2,12 @@ import Foundation
 import Nianbao
 import NianbaoOffice
 
-/// Measures what the library takes for one report, text to workbook, without the start of a process.
-///
-/// Prints `{"library_ms": x}`: CPU time in ms, the median of 41 runs after 5 for warming up.
+// Measures what the library takes for one report, text to workbook, without the start of a
+// process.
+//
+// Prints `{"library_ms": x}`: CPU time in ms, the median of 41 runs after 5 for warming up.
+
+/// The CPU time that this process has taken so far, in ms.
 func cpuMilliseconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -14,7 +14,10 @@ struct Conversion: Sendable {
 
   /// Converts an input.
   ///
-  /// - Parameter target: Where the output goes. Bytes for standard output come back in the outcome.
+  /// - Parameters:
+  ///   - input: The input, which is read here.
+  ///   - target: Where the output goes. Bytes for standard output come back in the outcome.
+  /// - Returns: What became of the input, with the error where it failed.
   func convert(_ input: InputFile, to target: OutputPlan.Target) -> Outcome {
     var outcome = Outcome(input: input.name)
     do {

@@ -13,7 +13,9 @@ struct ConversionRun {
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
-  /// Converts the inputs. The outcomes stand in their order.
+  /// Converts the inputs.
+  ///
+  /// The outcomes stand in their order.
   func convert(_ inputs: [InputFiles.Found]) async -> [Outcome] {
     let planned = plan(inputs)
     let progress = Progress(count: planned.count)

@@ -2,11 +2,12 @@ import Foundation
 import Nianbao
 import Synchronization
 
-/// Writes files so that a crash at any moment leaves the old file whole, or the new one, and nothing between.
+/// Writes files so that a crash never leaves half of one.
 ///
-/// The bytes go into `.nianbao-PID-N.partial` in the target's folder, which is then moved to its name. What a
-/// killed run left is removed by the next run that writes into the folder; a lock on the file tells it from one
-/// that is being written.
+/// At any moment there is the old file, whole, or the new one, and nothing between. The bytes go
+/// into `.nianbao-PID-N.partial` in the target's folder, which is then moved to its name. What a
+/// killed run left is removed by the next run that writes into the folder; a lock on the file tells
+/// it from one that is being written.
 enum OutputFile {
   private static let prefix = ".nianbao-"
   private static let suffix = ".partial"
@@ -15,6 +16,8 @@ enum OutputFile {
   /// Writes a file.
   ///
   /// - Parameters:
+  ///   - bytes: The whole content.
+  ///   - path: The target. A link stays a link: what it points to is replaced.
   ///   - force: Whether to replace a file that exists.
   ///   - createFolders: Whether to create the folders above.
   /// - Throws: ``FileError``; then nothing was written.

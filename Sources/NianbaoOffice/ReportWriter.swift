@@ -32,7 +32,8 @@ public struct ReportWriter: Sendable {
 
   /// The bytes of a report in a format.
   ///
-  /// - Throws: ``FormError`` when the report's form is unknown, ``WriteError`` when the format cannot hold it.
+  /// - Throws: ``FormError`` when the report's form is unknown, ``WriteError`` when the format
+  ///   cannot hold it.
   public func bytes(of result: ReportMatcher.Result, as format: OutputFormat) throws -> [UInt8] {
     switch format {
     case .xlsx:

@@ -3,8 +3,8 @@ internal import ZipArchive
 
 /// Looks over a workbook that libxlsxwriter has just written.
 ///
-/// The library does not notice when its temporary files meet a full disk: it reports success, and the archive is
-/// whole while a part inside it stops in the middle.
+/// The library does not notice when its temporary files meet a full disk: it reports success, and
+/// the archive is whole while a part inside it stops in the middle.
 enum WrittenWorkbook {
   /// Checks that every part is there to its last tag.
   ///
@@ -26,7 +26,9 @@ enum WrittenWorkbook {
     }
   }
 
-  /// Whether the bytes end with the closing tag of the element that they begin with, or that element is empty.
+  /// Whether the bytes end with the closing tag of the element that they begin with.
+  ///
+  /// An empty element, which needs no closing tag, is whole, too.
   private static func isWhole(_ part: [UInt8]) -> Bool {
     var rest = part[...]
     // The XML declaration stands first.

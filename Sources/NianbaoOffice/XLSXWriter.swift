@@ -2,9 +2,10 @@ public import Nianbao
 internal import WorkbookFile
 internal import ZipArchive
 
-/// Writes a document whose blocks are sheets as a workbook. ECMA-376.
+/// Writes a document whose blocks are sheets as a workbook.
 ///
-/// Numbers are numbers, formulas carry their results, and the same document gives the same bytes.
+/// ECMA-376. Numbers are numbers, formulas carry their results, and the same document gives the
+/// same bytes.
 public struct XLSXWriter: DocumentWriter {
   /// Creates a writer.
   public init() {}

@@ -65,7 +65,9 @@ public struct CellStyle: Hashable, Sendable {
   public var indent: Int
   /// The direction of the text.
   public var rotation: Rotation
-  /// The number format code (ECMA-376 Part 1 18.8.31), of at most 127 UTF-8 bytes; `nil` is General.
+  /// The number format code; `nil` is General.
+  ///
+  /// At most 127 UTF-8 bytes. ECMA-376 Part 1, 18.8.31.
   public var numberFormat: String?
   /// Whether a protected sheet forbids editing the cell.
   public var isLocked: Bool

@@ -4,9 +4,10 @@ import NianbaoOffice
 import TestSupport
 import Testing
 
-/// The workbook in the eyes of other programs: openpyxl, and LibreOffice, which recalculates every formula.
+/// The workbook in the eyes of other programs.
 ///
-/// `scripts/setup --tests` installs both; without them these tests are skipped.
+/// These are openpyxl, and LibreOffice, which recalculates every formula. `scripts/setup --tests`
+/// installs both; without them these tests are skipped.
 @Suite(.enabled(if: Program.python != nil, "openpyxl is not installed"))
 struct IndependentReaderTests {
   static let office = Program.named("soffice")
@@ -60,7 +61,9 @@ struct IndependentReaderTests {
     return path
   }
 
-  /// Writes where each cell's code stands in the official lay-out, worked out from the CSV's rows alone.
+  /// Writes where each cell's code stands in the official lay-out.
+  ///
+  /// The places are worked out from the CSV's rows alone.
   private func addresses(_ sample: Fixture, _ folder: TemporaryFolder) throws -> String {
     let catalog = try FormCatalog.embedded()
     let report = try Pipeline(catalog).read(sample.bytes(), name: "input.txt").report

@@ -14,16 +14,16 @@ import Testing
   func texts(_ sample: Fixture) throws {
     let result = try read(sample)
     let writer = ReportWriter(catalog)
-    for format in [OutputFormat.txt, .csv] {
+    for (format, file) in [(OutputFormat.txt, "text.golden"), (.csv, "csv.golden")] {
       let text = String(decoding: try writer.bytes(of: result, as: format), as: UTF8.self)
-      #expect(try golden(sample, "output.\(format.fileExtension)").difference(from: text) == nil)
+      #expect(try golden(sample, file).difference(from: text) == nil)
     }
   }
 
   @Test("a sample's workbook is as recorded", arguments: try Fixture.samples())
   func workbook(_ sample: Fixture) throws {
     let document = try WorkbookLayout(read(sample).report, catalog, totals: .formulas).document()
-    #expect(try golden(sample, "workbook.txt").difference(from: document.dump) == nil)
+    #expect(try golden(sample, "workbook.golden").difference(from: document.dump) == nil)
   }
 
   @Test(

@@ -9,8 +9,8 @@ public struct Golden: Sendable {
 
   /// What differs between the file and `text`, in words; `nil` where they are the same.
   ///
-  /// With `RECORD_GOLDEN=1` in the environment the file is written anew, and the result still says so, so that
-  /// nobody records by accident.
+  /// With `RECORD_GOLDEN=1` in the environment the file is written anew, and the result still says
+  /// so, so that nobody records by accident.
   public func difference(from text: String) throws -> String? {
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))

@@ -47,8 +47,12 @@ public struct Program: Sendable {
   /// Starts the program.
   ///
   /// - Parameters:
+  ///   - arguments: Its arguments, without its own name.
   ///   - input: What it reads from standard input.
   ///   - environment: What to add to the environment.
+  ///   - folder: The folder it runs in; `nil` for that of the tests.
+  /// - Returns: What it left, once it has ended.
+  /// - Throws: An error when the program cannot be started.
   public func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
     in folder: String? = nil

@@ -2,8 +2,8 @@ public import Nianbao
 
 /// Makes random reports of every form and of hybrids.
 ///
-/// Cells are numbers, noughts, blanks, marks, or numbers with more beside them; rows and tables may be absent;
-/// sums do not hold, since no law depends on them.
+/// Cells are numbers, noughts, blanks, marks, or numbers with more beside them; rows and tables may
+/// be absent; sums do not hold, since no law depends on them.
 public struct RandomReport {
   private let catalog: FormCatalog
 
@@ -49,7 +49,9 @@ public struct RandomReport {
     }
   }
 
-  /// The form whose own rows are the most; where that does not decide, the one meant for the year, else the newest.
+  /// The form whose own rows are the most.
+  ///
+  /// Where that does not decide, the one meant for the year, else the newest.
   private func form(of cells: [CellCode: ReportCell], year: Int) -> String {
     var votes: [String: Int] = [:]
     let rows = Dictionary(grouping: cells.keys) { "\($0.table).\($0.row)" }.values

@@ -1,8 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the forms of `Resources/Forms` into the library as string literals, so that the tool stays one file
-/// and a new form needs no Swift.
+/// Writes the forms of `Resources/Forms` into the library as string literals.
+///
+/// So the tool stays one file, and a new form needs no Swift.
 @main struct EmbedForms: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(components: "Resources", "Forms")

@@ -9,6 +9,7 @@ public struct Finding: Hashable, Sendable {
     /// A contradiction, or a cell that could not be read.
     case error
 
+    /// Whether the left one matters less: a note below a warning, a warning below an error.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

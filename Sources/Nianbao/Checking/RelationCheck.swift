@@ -1,7 +1,7 @@
-/// The relations within one report that its form states or implies: `balance`, `outcomes`, `applicants`,
-/// `disputes`.
+/// The relations within one report that its form states or implies.
 ///
-/// The relations are data (``Relation``); a finding's rule is the relation's id.
+/// They are data (``Relation``): `balance`, `outcomes`, `applicants`, `disputes`. A finding's rule
+/// is the relation's id.
 public struct RelationCheck: Check {
   /// Creates the check.
   public init() {}
@@ -66,7 +66,9 @@ public struct RelationCheck: Check {
       zh: "；" + zh.joined(separator: "，"), en: "; " + en.joined(separator: ", "))
   }
 
-  /// The numbers of both sides, as in `713 + 36 = 718 + 31`; nought is left out where there are many.
+  /// The numbers of both sides, as in `713 + 36 = 718 + 31`.
+  ///
+  /// Nought is left out where there are many.
   private func equation(_ instance: RelationInstance, _ report: Report) -> String {
     func side(_ codes: [CellCode]) -> String {
       let numbers = codes.compactMap { report.cells[$0]?.number }

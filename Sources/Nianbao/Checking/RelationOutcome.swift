@@ -8,7 +8,9 @@ public struct RelationOutcome: Hashable, Sendable {
     case broken
     /// The sides differ, and the blank cells could make up for it.
     case open
-    /// A cell is not in the source, or all are blank, or a sum is too large: there is nothing to compare.
+    /// There is nothing to compare.
+    ///
+    /// A cell is not in the source, or all are blank, or a sum is too large.
     case notApplicable
   }
 

@@ -13,7 +13,9 @@ public struct Cell: Hashable, Sendable {
   public var comment: String?
   /// What the cell is, for writers that can show it.
   public var role: CellRole
-  /// Whether a merged area or a span mark covers this position, so that its content stands elsewhere.
+  /// Whether a merged area or a span mark covers this position.
+  ///
+  /// Its content then stands elsewhere.
   public var isCovered: Bool
   /// Where the cell came from.
   public var source: SourceLocation?

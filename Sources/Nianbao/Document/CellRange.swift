@@ -13,7 +13,9 @@ public struct CellRange: Hashable, Sendable {
     self.last = last
   }
 
-  /// Creates the range that starts at a zero-based row and column and spans so many rows and columns.
+  /// Creates the range that starts at a row and column and spans so many of each.
+  ///
+  /// `row` and `column` count from 0.
   public init(row: Int, column: Int, rowSpan: Int, columnSpan: Int) {
     first = CellAddress(row: row, column: column)
     last = CellAddress(row: row + rowSpan - 1, column: column + columnSpan - 1)

@@ -1,8 +1,8 @@
 extension Document {
   /// The document as a text to read and to compare: one line a paragraph or row.
   ///
-  /// Source places are left out, so two documents with the same content give the same dump. A covered cell
-  /// prints as `^`, an absent one as nothing, an empty one as `""`.
+  /// Source places are left out, so two documents with the same content give the same dump. A
+  /// covered cell prints as `^`, an absent one as nothing, an empty one as `""`.
   ///
   /// ```
   /// ¶ 一、总体情况

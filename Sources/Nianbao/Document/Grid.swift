@@ -16,7 +16,9 @@ public struct Grid: Hashable, Sendable {
     public var index: Int
     /// The cells that are there, in ascending column.
     public var cells: [Cell]
-    /// The row as one line of text, where the source has it so; a row that turns out to be no table keeps it.
+    /// The row as one line of text, where the source has it so.
+    ///
+    /// A row that turns out to be no table keeps it.
     public var line: String?
 
     /// Creates a row.

@@ -10,9 +10,11 @@ public struct Paragraph: Hashable, Sendable {
     case body
   }
 
-  /// The text. It holds no line end.
+  /// The text, which holds no line end.
   public var text: String
-  /// What the paragraph is. Formats that do not say it read as ``Role/body``.
+  /// What the paragraph is.
+  ///
+  /// Formats that do not say it read as ``Role/body``.
   public var role: Role
   /// Where the paragraph begins.
   public var source: SourceLocation?

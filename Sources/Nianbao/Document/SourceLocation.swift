@@ -29,6 +29,7 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
+  /// The place as `file:line:column` or `file:sheet!A1`, as messages print it.
   public var description: String {
     switch place {
     case .text(let line, let column): "\(file):\(line):\(column)"

@@ -6,7 +6,9 @@ public struct ColumnDefinition: Hashable, Sendable, Decodable {
   public var label: LabelText
   /// The column's code, the last part of a ``CellCode``; `nil` for a group.
   public var code: String?
-  /// The row code that holds for all columns of this group, where one printed row holds several rows of codes.
+  /// The row code that holds for all columns of this group.
+  ///
+  /// It is there where one printed row holds several rows of codes.
   public var row: String?
   /// The kind of value, a key of ``FormDefinition/kinds``; `nil` for a group.
   public var kind: String?
@@ -34,7 +36,9 @@ public struct ColumnDefinition: Hashable, Sendable, Decodable {
   /// How many header rows the column or group needs.
   public var depth: Int { 1 + (columns.map(\.depth).max() ?? 0) }
 
-  /// The columns of the group in order, each with the row code that holds for it; a column gives itself.
+  /// The columns of the group in order, each with the row code that holds for it.
+  ///
+  /// A column that is no group gives itself.
   func leaves(row inherited: String? = nil) -> [(row: String?, column: ColumnDefinition)] {
     let row = row ?? inherited
     return columns.isEmpty ? [(row, self)] : columns.flatMap { $0.leaves(row: row) }

@@ -19,6 +19,11 @@ public struct FormCatalog: Sendable {
   /// - Throws: ``FormError`` when a form contradicts itself, or two have one id.
   public init(_ forms: [FormDefinition]) throws(FormError) {
     for form in forms { try FormValidation(form).validate() }
+    try self.init(valid: forms)
+  }
+
+  /// Creates a catalog of forms that are known to be sound.
+  private init(valid forms: [FormDefinition]) throws(FormError) {
     self.forms = forms.sorted { ($0.years.first, $0.id) < ($1.years.first, $1.id) }
     for (form, next) in zip(self.forms, self.forms.dropFirst()) where form.id == next.id {
       throw FormError(.inconsistent, name: form.id, detail: "two forms have this id")
@@ -35,7 +40,7 @@ public struct FormCatalog: Sendable {
   /// - Throws: ``FormError`` naming the file; a test shows that the built-in ones are sound.
   public static func embedded() throws(FormError) -> FormCatalog {
     try FormCatalog(
-      EmbeddedForms.files.map { (file) throws(FormError) in
+      valid: EmbeddedForms.files.map { (file) throws(FormError) in
         try decode(Array(file.text.utf8), name: file.name)
       })
   }
@@ -83,7 +88,10 @@ public struct FormCatalog: Sendable {
         for block in table.blocks {
           let leaves = block.leafColumns
           for row in block.leafRows {
-            for (code, leaf) in zip(block.codes(of: row.row, table: table.code), leaves) {
+            for leaf in leaves {
+              let code = CellCode(
+                table: table.code, row: row.row.code ?? leaf.row ?? "",
+                column: leaf.column.code ?? "")
               kinds[code] = kinds[code] ?? leaf.column.kind.flatMap { form.kinds[$0] }
             }
           }

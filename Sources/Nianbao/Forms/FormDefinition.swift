@@ -1,5 +1,6 @@
-/// An official form of the report: its sections, tables, labels, relations and lay-out, read from
-/// `Resources/Forms/*.json`. The folder's README explains every field.
+/// An official form of the report: its sections, tables, labels, relations and lay-out.
+///
+/// Read from `Resources/Forms/*.json`; the folder's README explains every field.
 public struct FormDefinition: Hashable, Sendable, Decodable {
   /// The report years for which a form is meant.
   public struct Years: Hashable, Sendable, Decodable {

@@ -28,6 +28,7 @@ public struct FormError: Error, Hashable, Sendable {
 }
 
 extension FormError: Explained {
+  /// What is wrong with the form file, id or folder, and where to look it up.
   public var explanation: LocalizedText {
     switch kind {
     case .malformed, .inconsistent:

@@ -1,5 +1,6 @@
-/// A relation between cells (勾稽) that a form states or implies: the sum of the left terms equals the
-/// sum of the right terms.
+/// A relation between cells (勾稽) that a form states or implies.
+///
+/// The sum of the left terms equals the sum of the right terms.
 public struct Relation: Hashable, Sendable, Decodable {
   /// Which reports a relation spans.
   public enum Scope: String, Hashable, Sendable, Decodable {

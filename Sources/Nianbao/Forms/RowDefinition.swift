@@ -1,7 +1,8 @@
 /// A row of a block, or a group of rows beside a common heading.
 ///
-/// A group has ``rows``; its heading covers one grid column and as many grid rows as it holds. The heading of a row
-/// covers the label columns that its groups leave. A row whose code stands in its columns (``ColumnDefinition/row``) has no code of its own.
+/// A group has ``rows``; its heading covers one grid column and as many grid rows as it holds. The
+/// heading of a row covers the label columns that its groups leave. A row whose code stands in its
+/// columns (``ColumnDefinition/row``) has no code of its own.
 public struct RowDefinition: Hashable, Sendable, Decodable {
   /// The heading; empty for a row without one.
   public var label: LabelText
@@ -20,7 +21,9 @@ public struct RowDefinition: Hashable, Sendable, Decodable {
     rows = try container.decodeIfPresent([RowDefinition].self, forKey: .rows) ?? []
   }
 
-  /// The rows of the group in order, each with the headings of the groups around it, outermost first.
+  /// The rows of the group in order, each with the headings of the groups around it.
+  ///
+  /// The outermost heading comes first.
   func leaves(groups: [LabelText] = []) -> [(groups: [LabelText], row: RowDefinition)] {
     rows.isEmpty ? [(groups, self)] : rows.flatMap { $0.leaves(groups: groups + [label]) }
   }

@@ -16,8 +16,10 @@ struct FormVote {
     isFound = tables.contains { !$0.rows.isEmpty || !$0.emptyRows.isEmpty }
   }
 
-  /// The form with the most votes; where two have as many, the one meant for the year, else the newest.
-  /// `nil` where no row of any form is there.
+  /// The form with the most votes.
+  ///
+  /// Where two have as many, the one meant for the year, else the newest; `nil` where no row of any
+  /// form is there.
   func form(year: Int?) -> FormDefinition? {
     guard isFound else { return nil }
     let most = votes.values.max() ?? 0

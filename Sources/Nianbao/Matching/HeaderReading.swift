@@ -2,8 +2,9 @@
 struct HeaderReading: Sendable {
   /// Whether any heading of the block was found.
   private(set) var isFound = false
-  /// For each position the index of the form's column that stands there; `nil` where the order contradicts the
-  /// form's and cannot be told for all columns.
+  /// For each position the index of the form's column that stands there.
+  ///
+  /// `nil` where the order contradicts the form's and cannot be told for all columns.
   private(set) var order: [Int]?
 
   /// A heading that was found, with the physical row in which it stands.
@@ -29,7 +30,8 @@ struct HeaderReading: Sendable {
     let families = Self.families(of: block.definition)
     for family in Set(families.map(\.parent)) {
       let siblings = found.filter { families[$0.leaf].parent == family }
-      // Where a heading spans more header rows than its neighbour, only those of one row can be compared.
+      // Where a heading spans more header rows than its neighbour, only those of one row can be
+      // compared.
       let isEven = families.filter { $0.parent == family }.allSatisfy(\.isEven)
       let sequences =
         isEven

@@ -13,14 +13,28 @@ enum LabelNormalizer {
     guard text.utf8.count <= 4 * longestLabel else {
       return NormalizedLabel(ordinal: nil, body: [])
     }
-    let scalars = Array(
-      text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
-        !$0.properties.isWhitespace
-      })
+    let scalars = compatible(text).filter { !isSpace($0) }
     let (ordinal, length) = Ordinal.leading(in: scalars)
     let body = simplify(withoutPinyin(scalars.dropFirst(length)).filter(isLetterOrDigit))
     guard body.count <= longestLabel else { return NormalizedLabel(ordinal: nil, body: []) }
     return NormalizedLabel(ordinal: ordinal, body: body)
+  }
+
+  /// The scalars in compatibility form. Nearly all text is Chinese, ASCII or full-width, which needs no tables.
+  private static func compatible(_ text: String) -> [Unicode.Scalar] {
+    var folded: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0x3000...0x3002, 0x3008...0x3011, 0x4E00...0x9FFF: folded.append(scalar)
+      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: return Array(text.precomposedStringWithCompatibilityMapping.unicodeScalars)
+      }
+    }
+    return folded
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    isChinese(scalar) ? false : scalar.properties.isWhitespace
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,20 +65,32 @@ enum LabelNormalizer {
 
   /// The text with simplified characters, one for one; text that needs none comes back as it is.
   static func simplify(_ body: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard body.contains(where: { isChinese($0) && !simplified.contains($0) }) else { return body }
+    guard body.contains(where: { isChinese($0) && !isSimplified($0) }) else { return body }
     var text = ""
     text.unicodeScalars.append(contentsOf: body)
     let result = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false)
     return Array((result ?? text).unicodeScalars)
   }
 
-  /// The 6,763 characters of GB 2312: a label of these alone needs no transliteration, whose tables take
-  /// longer to load than a report takes to read.
-  private static let simplified: Set<Unicode.Scalar> = {
+  /// Whether GB 2312 has the character: a label of these alone needs no transliteration, whose tables take longer
+  /// to load than a report takes to read.
+  private static func isSimplified(_ scalar: Unicode.Scalar) -> Bool {
+    let index = Int(scalar.value) - 0x4E00
+    guard simplified.indices.contains(index / 64) else { return false }
+    return simplified[index / 64] & (1 << UInt64(index % 64)) != 0
+  }
+
+  /// One bit a character from U+4E00 on, set for the 6,763 characters of GB 2312.
+  private static let simplified: [UInt64] = {
     let lead: ClosedRange<UInt8> = 0xB0...0xF7
     let bytes = lead.flatMap { high in (UInt8(0xA1)...0xFE).flatMap { [high, $0] } }
     let encoding = String.Encoding(rawValue: 0x8000_0632)
-    let text = String(data: Data(bytes), encoding: encoding) ?? ""
-    return Set(text.unicodeScalars)
+    var bits = [UInt64](repeating: 0, count: (0x9FFF - 0x4E00) / 64 + 1)
+    for scalar in (String(data: Data(bytes), encoding: encoding) ?? "").unicodeScalars
+    where isChinese(scalar) && scalar.value >= 0x4E00 {
+      let index = Int(scalar.value) - 0x4E00
+      bits[index / 64] |= 1 << UInt64(index % 64)
+    }
+    return bits
   }()
 }

@@ -25,6 +25,7 @@ public struct MatchError: Error, Hashable, Sendable {
 }
 
 extension MatchError: Explained {
+  /// Why no report could be read, and what to do with the document.
   public var explanation: LocalizedText {
     switch kind {
     case .notAReport:

@@ -1,6 +1,7 @@
 /// One step of the sequence that is aligned with a form: a piece of text, or a run of values.
 ///
-/// Whatever the shape of the source, it arrives as such a sequence; what tells the shapes apart are hints.
+/// Whatever the shape of the source, it arrives as such a sequence; what tells the shapes apart are
+/// hints.
 struct MatchItem: Sendable {
   /// What the item is.
   enum Content: Sendable {

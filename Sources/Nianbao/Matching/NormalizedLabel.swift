@@ -1,5 +1,6 @@
-/// A label in the form in which labels are compared: simplified characters without spaces, punctuation,
-/// numbering and pinyin.
+/// A label in the form in which labels are compared.
+///
+/// It has simplified characters without spaces, punctuation, numbering and pinyin.
 struct NormalizedLabel: Hashable, Sendable {
   /// The number in front, as in 「3.其他」 or 「（三）不予公开」.
   var ordinal: Int?

@@ -4,9 +4,10 @@ enum Ordinal {
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
 
-  /// The number in front and how many scalars it takes with its bracket or stop; `(nil, 0)` where there is none.
+  /// The number in front and how many scalars it takes with its bracket or stop.
   ///
   /// - Parameter scalars: Text in compatibility form.
+  /// - Returns: The number and its length in scalars; `(nil, 0)` where there is none.
   static func leading(in scalars: [Unicode.Scalar]) -> (value: Int?, length: Int) {
     var rest = scalars[...]
     let opens = rest.first == "("

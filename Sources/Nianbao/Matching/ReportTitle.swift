@@ -58,7 +58,9 @@ struct ReportTitle: Hashable, Sendable {
     return text.trimmed
   }
 
-  /// The first year with 年 behind it, in Arabic or Chinese digits, from 2008 on, when the reports began.
+  /// The first year with 年 behind it, in Arabic or Chinese digits.
+  ///
+  /// Only years from 2008, when the reports began, to 2100 count.
   static func year(in text: some StringProtocol) -> (year: Int, text: String)? {
     let characters = Array(text)
     for (index, character) in characters.enumerated() where character == "年" && index >= 4 {

@@ -13,7 +13,9 @@ struct RowReading: Sendable {
   /// Whether the last run is the end of the document.
   var endsDocument: Bool
 
-  /// Whether a run stands in a row with all positions of the official lay-out, its label where that has it.
+  /// Whether a run stands in a row as the official lay-out has it.
+  ///
+  /// That is a row with all positions, its label where the lay-out has it.
   func isOfficial(_ run: MatchItem, width: Int) -> Bool {
     let label = labels.last { $0.row == run.row }
     return run.rowWidth == width && (step.isUnlabelled || label?.column == step.columns.label)
@@ -30,8 +32,9 @@ struct RowReading: Sendable {
   /// How many positions the row has in the source, those under span marks not counted.
   var openCount: Int { runs.last?.values.count { !$0.isCovered } ?? 0 }
 
-  /// Whether the document ends before the row does. Span marks at the end, or as many positions as in the row
-  /// above, show that the row is whole.
+  /// Whether the document ends before the row does.
+  ///
+  /// Span marks at the end, or as many positions as in the row above, show that the row is whole.
   var isCut: Bool {
     guard endsDocument, runs.last?.values.last?.isCovered != true else { return false }
     return openCount < min(step.codes.count, usualCount ?? step.codes.count)

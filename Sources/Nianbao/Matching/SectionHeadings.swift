@@ -1,7 +1,7 @@
 /// Finds the headings of the report's sections among the lines that belong to no table.
 ///
-/// The headings stand in order, so the chain with the most points is taken. Headings numbered alike inside a
-/// section lose against the real ones, which fit letter for letter.
+/// The headings stand in order, so the chain with the most points is taken. Headings numbered alike
+/// inside a section lose against the real ones, which fit letter for letter.
 struct SectionHeadings: Sendable {
   /// A heading that was found.
   struct Heading: Hashable, Sendable {

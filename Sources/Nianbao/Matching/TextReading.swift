@@ -18,7 +18,9 @@ struct TextReading {
   ///
   /// - Parameters:
   ///   - lines: All physical rows of the document.
-  ///   - tables: The rows that each table covers, and those inside it that belong to no row of the form.
+  ///   - tables: The rows that each table covers, and those inside it that belong to no row of the
+  ///     form.
+  ///   - form: The form whose title, period and sections are looked for.
   ///   - name: The document's name, which may hold organ and year.
   init(
     _ lines: [ItemSequence.Line],

@@ -68,7 +68,8 @@ struct ValueParser: Sendable {
 
   /// A bare number: a sign, digits in one piece or in groups of three, decimals.
   private static func number(_ text: String) -> Quantity? {
-    var text = text.replacing("−", with: "-")
+    if let number = Quantity(text) { return number }
+    var text = text.contains("−") ? text.replacing("−", with: "-") : text
     if text.utf8.contains(UInt8(ascii: ",")) {
       guard isGrouped(text) else { return nil }
       text.removeAll { $0 == "," }

@@ -1,7 +1,8 @@
 /// Parts a line at its spaces, as text taken out of a PDF needs.
 enum WordSplitter {
-  /// The words of a cell as cells of their own. A lone number with its stop, as in 「2. 其他」, stays with the
-  /// word behind it.
+  /// The words of a cell as cells of their own.
+  ///
+  /// A lone number with its stop, as in 「2. 其他」, stays with the word behind it.
   static func split(_ cell: Cell) -> [Cell] {
     var words: [Cell] = []
     var pending: Substring?

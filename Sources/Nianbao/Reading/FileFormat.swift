@@ -8,7 +8,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case docx
   /// Another ZIP container.
   case zip
-  /// A container of old office files (`.doc`, `.xls`, `.wps`, `.et`), also of encrypted new ones. MS-CFB 2.2.
+  /// A container of old office files (`.doc`, `.xls`, `.wps`, `.et`), also of encrypted new ones.
+  ///
+  /// MS-CFB 2.2.
   case compoundFile = "compound-file"
   /// A PDF. ISO 32000-1, 7.5.2.
   case pdf

@@ -1,7 +1,7 @@
 /// Reads a line whose cells end with pipes, as crawlers write tables and Markdown does.
 ///
-/// Pipes that follow a cell's end without anything between them, as in `规章 | 0 | ||||`, are no cells but the
-/// marks of a merged area, and become covered cells.
+/// Pipes that follow a cell's end without anything between them, as in `规章 | 0 | ||||`, are no
+/// cells but the marks of a merged area, and become covered cells.
 enum PipeRow {
   private static let pipes: Set<Character> = ["|", "｜", "│"]
 
@@ -21,7 +21,11 @@ enum PipeRow {
 
   /// The cells of the line.
   ///
-  /// - Parameter endsPrevious: Whether the line's first pipe ends a cell on the line before.
+  /// - Parameters:
+  ///   - line: The line, with its pipes.
+  ///   - endsPrevious: Whether the line's first pipe ends a cell on the line before.
+  ///   - name: The file's name, for places.
+  /// - Returns: The cells, columns counted from 0; positions of a merged area are covered cells.
   static func cells(of line: TextLine, endsPrevious: Bool, name: String) -> [Cell] {
     var cells: [Cell] = []
     var rest = line.text[...]

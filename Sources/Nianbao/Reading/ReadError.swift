@@ -27,6 +27,7 @@ public struct ReadError: Error, Hashable, Sendable {
 }
 
 extension ReadError: Explained {
+  /// Why the input was not read and, where there is a remedy, what to do.
   public var explanation: LocalizedText {
     switch kind {
     case .empty:

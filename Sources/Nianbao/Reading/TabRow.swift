@@ -1,4 +1,6 @@
-/// Reads a line whose cells are parted by tabs, as web pages and spreadsheets give it to the clipboard.
+/// Reads a line whose cells are parted by tabs.
+///
+/// Web pages and spreadsheets give such lines to the clipboard.
 enum TabRow {
   /// Whether the line holds a tab.
   static func matches(_ line: TextLine) -> Bool { line.text.utf8.contains(UInt8(ascii: "\t")) }

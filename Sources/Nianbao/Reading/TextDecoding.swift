@@ -2,9 +2,9 @@ import Foundation
 
 /// Turns the bytes of a text file into text.
 ///
-/// UTF-8 and UTF-16 with a byte order mark, UTF-8, UTF-16 without one, and GB18030 (GBK, GB2312) are tried in
-/// this order; the first that fits every byte is taken. UTF-8 that was once read as GBK and saved is repaired
-/// where no byte was lost, and refused otherwise.
+/// UTF-8 and UTF-16 with a byte order mark, UTF-8, UTF-16 without one, and GB18030 (GBK, GB2312)
+/// are tried in this order; the first that fits every byte is taken. UTF-8 that was once read as
+/// GBK and saved is repaired where no byte was lost, and refused otherwise.
 public struct TextDecoding: Sendable {
   /// A decoded text.
   public struct Decoded: Hashable, Sendable {
@@ -21,6 +21,7 @@ public struct TextDecoding: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The file's name, for errors.
+  /// - Returns: The text, and whether it had been misread and was repaired.
   /// - Throws: ``ReadError`` of kind `.empty`, `.notText` or `.misread`.
   public static func decode(_ bytes: [UInt8], name: String) throws(ReadError) -> Decoded {
     guard !bytes.isEmpty else { throw ReadError(.empty, name: name) }
@@ -76,11 +77,13 @@ public struct TextDecoding: Sendable {
 
   /// Looks for UTF-8 that was read as GBK.
   ///
-  /// Chinese text, put into GB18030, is hardly ever well-formed UTF-8; if it is, GB18030 is how it had been
-  /// misread.
+  /// Chinese text, put into GB18030, is hardly ever well-formed UTF-8; if it is, GB18030 is how it
+  /// had been misread.
   private static func misreading(of text: String) -> Misreading {
     if text.contains("锟斤拷") { return .lossy }
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return .none }
+    // Chinese punctuation cannot come out of the misreading, and no report is without it.
+    guard text.utf8.contains(where: { $0 >= 0x80 }), !text.contains("，"), !text.contains("。")
+    else { return .none }
     guard let bytes = text.data(using: gb18030, allowLossyConversion: true) else { return .none }
     if let original = String(validating: bytes, as: UTF8.self) {
       return original.utf8.count < text.utf8.count ? .repaired(original) : .none

@@ -1,8 +1,8 @@
 /// Reads plain text: paragraphs, and tables drawn with tabs, pipes or Markdown.
 ///
-/// Every line with a tab or a pipe is a row; neighbouring rows are one grid, also across blank lines. Every other
-/// line that is not blank is a paragraph, so a table with one cell a line arrives as paragraphs. Lines that
-/// hold only a page number are left out, with a finding.
+/// Every line with a tab or a pipe is a row; neighbouring rows are one grid, also across blank
+/// lines. Every other line that is not blank is a paragraph, so a table with one cell a line
+/// arrives as paragraphs. Lines that hold only a page number are left out, with a finding.
 public struct TextReader: DocumentReader {
   /// The formats this reader reads.
   public var formats: [FileFormat] { [.text] }

@@ -1,6 +1,7 @@
 /// The stable name of one cell of the report, such as `applications.received.natural_person`.
 ///
-/// Codes are the same in every form in which a cell means the same; they are the contract of JSON and CSV.
+/// Codes are the same in every form in which a cell means the same; they are the contract of JSON
+/// and CSV.
 public struct CellCode: Hashable, Sendable {
   /// The table's code.
   public let table: String
@@ -25,5 +26,6 @@ public struct CellCode: Hashable, Sendable {
 }
 
 extension CellCode: CustomStringConvertible {
+  /// The code as `table.row.column`, as JSON and CSV have it.
   public var description: String { "\(table).\(row).\(column)" }
 }

@@ -1,7 +1,7 @@
 /// Builds JSON text with keys in the order in which they are given and numbers digit by digit.
 ///
-/// Foundation's encoder sorts or shuffles keys and passes decimals through its own types; a report's JSON has a
-/// fixed order, which makes it diffable. RFC 8259.
+/// Foundation's encoder sorts or shuffles keys and passes decimals through its own types; a
+/// report's JSON has a fixed order, which makes it diffable. RFC 8259.
 struct JSONText {
   /// A JSON value.
   indirect enum Value {

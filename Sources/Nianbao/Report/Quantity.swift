@@ -1,8 +1,8 @@
 /// An exact decimal number, as a report files it.
 ///
-/// The value is `coefficient × 10^-decimals`, without trailing zeros behind the point. Reading accepts at most
-/// 15 significant digits, which is what a spreadsheet's number holds exactly; sums use all 18 digits of
-/// ``coefficient`` and give `nil` beyond.
+/// The value is `coefficient × 10^-decimals`, without trailing zeros behind the point. Reading
+/// accepts at most 15 significant digits, which is what a spreadsheet's number holds exactly; sums
+/// use all 18 digits of ``coefficient`` and give `nil` beyond.
 public struct Quantity: Hashable, Sendable {
   /// All digits, with the sign.
   public let coefficient: Int64
@@ -21,8 +21,9 @@ public struct Quantity: Hashable, Sendable {
     decimals = 0
   }
 
-  /// Creates `coefficient × 10^-decimals`; `nil` where `decimals` is outside 0…15 or `coefficient` has more
-  /// than 18 digits.
+  /// Creates `coefficient × 10^-decimals`.
+  ///
+  /// `nil` where `decimals` is outside 0…15 or `coefficient` has more than 18 digits.
   public init?(coefficient: Int64, decimals: Int) {
     guard (0...Self.maximumDigits).contains(decimals),
       coefficient.magnitude < 1_000_000_000_000_000_000
@@ -39,8 +40,8 @@ public struct Quantity: Hashable, Sendable {
 
   /// Parses an optional sign, ASCII digits, and an optional point with digits behind it.
   ///
-  /// `nil` for anything else: separators, exponents, a point without digits on both sides, more than
-  /// ``maximumDigits`` significant digits.
+  /// `nil` for anything else: separators, exponents, a point without digits on both sides, more
+  /// than ``maximumDigits`` significant digits.
   public init?(_ text: some StringProtocol) {
     var digits = Substring(text).utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
@@ -93,6 +94,7 @@ extension Quantity: CustomStringConvertible {
 }
 
 extension Quantity: Comparable {
+  /// Compares the values exactly, whatever their numbers of decimals.
   public static func < (left: Quantity, right: Quantity) -> Bool {
     // Both coefficients have at most 18 digits, so at 15 decimals they need 128 bits.
     left.scaled(to: maximumDigits) < right.scaled(to: maximumDigits)

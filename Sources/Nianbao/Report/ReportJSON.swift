@@ -8,7 +8,9 @@ public struct ReportJSON: Sendable {
 
   /// Creates a writer.
   ///
-  /// - Parameter language: The language of the findings' messages; everything else is the same in all.
+  /// - Parameters:
+  ///   - catalog: The forms, which give the cells their order.
+  ///   - language: The language of the findings' messages; everything else is the same in all.
   public init(_ catalog: FormCatalog, language: Language) {
     self.catalog = catalog
     self.language = language
@@ -16,7 +18,11 @@ public struct ReportJSON: Sendable {
 
   /// The report as JSON text.
   ///
-  /// - Parameter isPretty: Whether to spread it over lines; otherwise it is one line, as JSONL needs.
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - findings: What to say about it, in the order to write.
+  ///   - isPretty: Whether to spread it over lines; otherwise it is one line, as JSONL needs.
+  /// - Returns: The text, with a line end behind it.
   public func text(_ report: Report, findings: [Finding], isPretty: Bool = true) -> String {
     let codes = catalog.sorted(report.cells.keys)
     let value: JSONText.Value = .object([

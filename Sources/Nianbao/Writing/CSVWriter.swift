@@ -1,8 +1,9 @@
 import Foundation
 
-/// Writes CSV: a paragraph or grid row a record, lines end with CRLF. RFC 4180.
+/// Writes CSV: a paragraph or grid row a record, lines end with CRLF.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front, as a spreadsheet shows it.
+/// RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front, as a
+/// spreadsheet shows it.
 public struct CSVWriter: DocumentWriter {
   /// How characters become bytes.
   public enum Encoding: String, Hashable, Sendable, CaseIterable {
@@ -43,7 +44,9 @@ public struct CSVWriter: DocumentWriter {
     quoted(isFormulaLike(text) ? "'" + text : text)
   }
 
-  /// Whether a spreadsheet would calculate the text: it begins like a formula and is neither a number nor a mark.
+  /// Whether a spreadsheet would calculate the text.
+  ///
+  /// It would where the text begins like a formula and is neither a number nor a mark.
   static func isFormulaLike(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, text.unicodeScalars.count > 1,
       "=+-@\t\r＝＋－＠'".unicodeScalars.contains(first)

@@ -1,4 +1,6 @@
-/// Builds the text of formulas. ECMA-376 Part 1, 18.17.
+/// Builds the text of formulas.
+///
+/// ECMA-376 Part 1, 18.17.
 enum FormulaText {
   /// Addresses as a list of ranges, neighbours in a row or column joined: `D6:D27,D30`.
   static func ranges(_ addresses: [CellAddress]) -> String {

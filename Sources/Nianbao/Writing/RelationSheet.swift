@@ -1,4 +1,6 @@
-/// The sheet 勾稽校验: a row an equation, with live formulas for both sides, their difference and the verdict.
+/// The sheet 勾稽校验: a row an equation.
+///
+/// Both sides, their difference and the verdict are live formulas.
 struct RelationSheet {
   /// The verdict of an equation that holds.
   static let passed = "通过"

@@ -1,7 +1,7 @@
 /// Lays a report out as a document for text formats: title, sections and tables in reading order.
 ///
-/// Rows that the source does not have are left out, so that reading the document back gives the report that went
-/// in. ``WorkbookLayout`` keeps them.
+/// Rows that the source does not have are left out, so that reading the document back gives the
+/// report that went in. ``WorkbookLayout`` keeps them.
 public struct ReportLayout {
   private let report: Report
   private let catalog: FormCatalog
@@ -50,6 +50,7 @@ public struct ReportLayout {
   /// The title and the three tables, each under its heading.
   ///
   /// - Parameter totals: How to write totals.
+  /// - Returns: The document. A table of which the report has no cell is left out with its heading.
   public func tables(totals: Totals) -> Document {
     var blocks = title
     for section in form.sections {
@@ -67,7 +68,9 @@ public struct ReportLayout {
       properties: DocumentProperties(title: report.title, organisation: report.organ))
   }
 
-  /// The report's title; where it has none and the organ is known, the one that the form prescribes.
+  /// The report's title.
+  ///
+  /// Where it has none and the organ is known, the one that the form prescribes.
   private var title: [Document.Block] {
     let composed = report.organ.map { organ in
       form.title.pattern.replacing("{organ}", with: organ)

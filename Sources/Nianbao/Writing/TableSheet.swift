@@ -21,7 +21,7 @@ struct TableSheet {
     grid.sheet = sheet(form)
   }
 
-  /// Attaches the source text of cells that held more than a bare number, and the number format of each value.
+  /// Attaches the source text of cells that held more than a bare number.
   private mutating func comment(_ report: Report, _ catalog: FormCatalog) {
     let codes = Dictionary(addresses.map { ($1, $0) }) { first, _ in first }
     for row in grid.rows.indices {

@@ -9,7 +9,10 @@ enum TextMeasure {
 
   /// How many lines a text takes in a column.
   ///
-  /// - Parameter width: The column's width in digits.
+  /// - Parameters:
+  ///   - text: The text, with its line ends.
+  ///   - width: The column's width in widths of a digit.
+  /// - Returns: At least 1; an empty line counts, too.
   static func lineCount(of text: String, width: Double) -> Int {
     // The margins inside a cell take about one digit.
     let room = max(2, width - 1)

@@ -1,12 +1,14 @@
 /// Writes plain text: a paragraph a line, tables as rows with every column, parted by tabs.
 ///
-/// Pasted into WPS, Word or a web editor, such rows become a table. A blank line stands around headings and tables.
-/// UTF-8 without a byte order mark, lines end with LF.
+/// Pasted into WPS, Word or a web editor, such rows become a table. A blank line stands around
+/// headings and tables. UTF-8 without a byte order mark, lines end with LF.
 public struct TextWriter: DocumentWriter {
   /// Creates a writer.
   public init() {}
 
-  /// Writes a document. It never fails.
+  /// Writes a document.
+  ///
+  /// It never fails.
   public func write(_ document: Document) -> [UInt8] {
     var lines: [String] = []
     for block in document.blocks {

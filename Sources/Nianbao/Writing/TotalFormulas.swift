@@ -21,7 +21,9 @@ struct TotalFormulas {
     numbers = totals == .recalculate ? Self.recalculated(filed, instances, report) : filed
   }
 
-  /// Calculates all totals. A total may itself be a part of another one, so this goes on until nothing changes.
+  /// Calculates all totals.
+  ///
+  /// A total may itself be a part of another one, so this goes on until nothing changes.
   private static func recalculated(
     _ filed: [CellCode: Quantity], _ instances: [RelationInstance], _ report: Report
   ) -> [CellCode: Quantity] {
@@ -43,7 +45,9 @@ struct TotalFormulas {
 
   /// Writes the formulas into a grid.
   ///
-  /// - Parameter addresses: Where each cell of the report stands in the grid.
+  /// - Parameters:
+  ///   - grid: The grid in which the report's tables are laid out.
+  ///   - addresses: Where each cell of the report stands in the grid.
   func apply(to grid: inout Grid, _ addresses: [CellCode: CellAddress]) {
     guard totals != .values else { return }
     for code in instances.compactMap(\.total).uniqued() {

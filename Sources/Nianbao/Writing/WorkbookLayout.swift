@@ -1,7 +1,7 @@
 /// Lays a report out as the official workbook: 基本信息, one sheet a table, 正文, 勾稽校验.
 ///
-/// Every row of the form is there. A place that the source does not have is marked and named on the first
-/// sheet.
+/// Every row of the form is there. A place that the source does not have is marked and named on the
+/// first sheet.
 public struct WorkbookLayout {
   private let report: Report
   private let catalog: FormCatalog

@@ -24,6 +24,7 @@ public struct WriteError: Error, Hashable, Sendable {
 }
 
 extension WriteError: Explained {
+  /// What could not be written and why; for a missing character, what to choose instead.
   public var explanation: LocalizedText {
     switch kind {
     case .unencodable:

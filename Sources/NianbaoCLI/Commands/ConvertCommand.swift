@@ -70,7 +70,9 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 
-  /// The summary is an output like the others: it replaces nothing without `--force`, and an input never.
+  /// Refuses a summary that would replace what it must not.
+  ///
+  /// It is an output like the others: it replaces nothing without `--force`, and an input never.
   private static func checkSummary(_ path: String, _ inputs: [InputFiles.Found], force: Bool) throws
   {
     let own = inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }

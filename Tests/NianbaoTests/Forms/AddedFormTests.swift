@@ -2,7 +2,9 @@ import Testing
 
 @testable import Nianbao
 
-/// A form that is added as a file only: the one of 2021 with a further row in the first block of table 1.
+/// A form that is added as a file only.
+///
+/// It is the one of 2021 with a further row in the first block of table 1.
 @Suite struct AddedFormTests {
   private let catalog: FormCatalog
 

@@ -3,7 +3,9 @@ import Testing
 @testable import Nianbao
 
 @Suite struct SlotAssignmentTests {
-  /// A row of values: `_` is a blank, `^` a covered position, `/` a mark; `.` in a result is a cell without value.
+  /// A row of values and what has to come out.
+  ///
+  /// `_` is a blank, `^` a covered position, `/` a mark; `.` in a result is a cell without value.
   struct Row: CustomTestStringConvertible, Sendable {
     var name: String
     var run: String
