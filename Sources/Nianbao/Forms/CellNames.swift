@@ -39,7 +39,9 @@ struct CellNames: Sendable {
 }
 
 extension FormCatalog {
-  /// A cell's name for people, as the newest form has it. With `*` for the row or the column, the name of the
+  /// A cell's name for people, as the newest form has it.
+  ///
+  /// With `*` for the row or the column, the name of the
   /// other. In English the code itself, which says the same.
   public func name(of code: CellCode) -> LocalizedText {
     LocalizedText(zh: names[code] ?? code.description, en: code.description)

@@ -50,6 +50,7 @@ public struct FormCatalog: Sendable {
   /// - Parameters:
   ///   - json: The file's bytes.
   ///   - name: The file's name, for errors.
+  /// - Returns: The form, not yet looked over; ``init(_:)`` does that.
   /// - Throws: ``FormError`` of kind `.malformed` naming the key.
   public static func decode(_ json: [UInt8], name: String) throws(FormError) -> FormDefinition {
     do {

@@ -5,23 +5,29 @@ public struct FormComposition: Sendable {
   public let form: FormDefinition
   /// The tables in the form's order, with a place for every cell of the report.
   public let tables: [TableDefinition]
-  /// The equations within the report, for all cells that the tables have.
-  public let relations: [RelationInstance]
+
+  private let catalog: FormCatalog
 
   /// Composes the form for a report.
   ///
   /// - Parameters:
   ///   - form: The form that the report follows in the main.
+  ///   - catalog: All forms.
   ///   - codes: The cells that the report has.
   public init(
     _ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Sequence<CellCode>
   ) {
     self.form = form
+    self.catalog = catalog
     let held = Dictionary(grouping: codes, by: \.table).mapValues(Set.init)
     tables = catalog.tables.compactMap { union in
       TableComposition(form, catalog, held: held[union.code] ?? []).table(union)
     }
-    relations = RelationComposition(form, catalog, tables).instances
+  }
+
+  /// The equations within the report, for all cells that the tables have; worked out at every call.
+  public var relations: [RelationInstance] {
+    RelationComposition(form, catalog, tables).instances
   }
 
   /// The table called `code`, if there is one.

@@ -17,6 +17,8 @@ struct TableComposition {
       var table = form.table(union.code)
         ?? catalog.forms.reversed().lazy.compactMap({ $0.table(union.code) }).first
     else { return nil }
+    // A report that has every cell of its form's table and no other needs no composing.
+    if form.table(union.code) != nil, held == Set(table.codes) { return table }
     let places = union.blocks.chunked { $0.definition.code == $1.definition.code }
     table.blocks = places.flatMap { blocks($0).map(definition) }
     return table.blocks.isEmpty ? nil : table

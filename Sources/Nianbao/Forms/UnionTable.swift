@@ -5,7 +5,9 @@
 struct UnionTable: Hashable, Sendable {
   /// The table's code.
   var code: String
-  /// The blocks of all forms in order. Blocks with one code and different columns follow each other.
+  /// The blocks of all forms in order.
+  ///
+  /// Blocks with one code and different columns follow each other.
   var blocks: [UnionBlock]
 
   /// Merges the tables of all forms.

@@ -100,7 +100,9 @@ struct ItemSequence: Sendable {
     return cells[firstLabel...].prefix(40).contains { parser.parse($0.text) != .unreadable }
   }
 
-  /// Ends a run. Blank positions before a row's first label, or right behind a label as its span, are dropped.
+  /// Ends a run.
+  ///
+  /// Blank positions before a row's first label, or right behind a label as its span, are dropped.
   private mutating func close(_ run: inout [RunValue], of cells: [Cell], isLead: Bool) {
     defer { run = [] }
     if isLead, run.allSatisfy(\.isEmpty) { return }

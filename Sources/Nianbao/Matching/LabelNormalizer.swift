@@ -13,14 +13,17 @@ enum LabelNormalizer {
     guard text.utf8.count <= 4 * longestLabel else {
       return NormalizedLabel(ordinal: nil, body: [])
     }
-    let scalars = compatible(text).filter { !isSpace($0) }
+    let folded = compatible(text)
+    let scalars = folded.contains(where: isSpace) ? folded.filter { !isSpace($0) } : folded
     let (ordinal, length) = Ordinal.leading(in: scalars)
     let body = simplify(withoutPinyin(scalars.dropFirst(length)).filter(isLetterOrDigit))
     guard body.count <= longestLabel else { return NormalizedLabel(ordinal: nil, body: []) }
     return NormalizedLabel(ordinal: ordinal, body: body)
   }
 
-  /// The scalars in compatibility form. Nearly all text is Chinese, ASCII or full-width, which needs no tables.
+  /// The scalars in compatibility form.
+  ///
+  /// Nearly all text is Chinese, ASCII or full-width, which needs no tables.
   private static func compatible(_ text: String) -> [Unicode.Scalar] {
     var folded: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
@@ -34,11 +37,13 @@ enum LabelNormalizer {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    isChinese(scalar) ? false : scalar.properties.isWhitespace
+    scalar.isASCII ? scalar == " " : !isChinese(scalar) && scalar.properties.isWhitespace
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    isChinese(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if isChinese(scalar) { return true }
+    if scalar.isASCII { return Character(scalar).isLetter || ("0"..."9").contains(scalar) }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
@@ -47,6 +52,7 @@ enum LabelNormalizer {
 
   /// Drops Latin letters in brackets, as in 规(guī)章.
   private static func withoutPinyin(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    guard scalars.contains("(") else { return Array(scalars) }
     var kept: [Unicode.Scalar] = []
     var rest = scalars
     while let scalar = rest.first {

@@ -8,7 +8,7 @@ public struct ReportMatcher: Sendable {
   public struct Result: Hashable, Sendable {
     /// The report.
     public var report: Report
-    /// What reading and matching noticed, in the order of the source.
+    /// What reading, matching and the checks noticed, in the order of the source.
     public var findings: [Finding]
   }
 
@@ -21,7 +21,9 @@ public struct ReportMatcher: Sendable {
   private let lexicon: LabelLexicon
   private let headings: Set<[Unicode.Scalar]>
 
-  /// Prepares the forms for matching. One matcher serves any number of documents.
+  /// Prepares the forms for matching.
+  ///
+  /// One matcher serves any number of documents.
   public init(_ catalog: FormCatalog) {
     self.catalog = catalog
     models = catalog.tables.map(TableModel.init)
@@ -67,7 +69,9 @@ public struct ReportMatcher: Sendable {
     return Result(report: report, findings: findings.inSourceOrder)
   }
 
-  /// Aligns every table. Where two claim the same items, the one gets them with which both together fit best.
+  /// Aligns every table.
+  ///
+  /// Where two claim the same items, the one gets them with which both together fit best.
   private func align(
     _ sequence: ItemSequence, _ barriers: [Bool], preferred: String?
   ) -> [TableReading] {

@@ -20,7 +20,9 @@ struct RowAlignment: Sendable {
   private enum Points {
     /// As many values as the row has cells.
     static let fullRun = 6.0
-    /// More positions, of which the surplus is blank. A span that is written out looks like blank cells, so this is
+    /// More positions, of which the surplus is blank.
+    ///
+    /// A span that is written out looks like blank cells, so this is
     /// worth hardly less: the headings have to tell the two apart.
     static let paddedRun = 5.9
     /// Fewer values than cells.

@@ -27,6 +27,8 @@ struct TableReading {
   /// - Parameters:
   ///   - alignment: The place of every item.
   ///   - items: The document's items.
+  ///   - model: The table's steps.
+  ///   - catalog: All forms.
   ///   - relations: The relations within a report, which decide where position does not.
   init(
     _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel, catalog: FormCatalog,
@@ -156,7 +158,9 @@ struct TableReading {
     if readings.count > 1 { compare(row, Array(readings.dropFirst())) }
   }
 
-  /// Reports a row that stands there more than once. Where its readings differ the cells have no value, since nobody
+  /// Reports a row that stands there more than once.
+  ///
+  /// Where its readings differ the cells have no value, since nobody
   /// can tell which is meant.
   private mutating func compare(_ row: RowReading, _ further: [[ReportCell]]) {
     let disputed = row.step.codes.enumerated().filter { index, code in

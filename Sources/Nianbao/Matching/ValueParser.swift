@@ -37,7 +37,9 @@ struct ValueParser: Sendable {
       .sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
-  /// Reads the text of a cell. Full-width characters count as their ASCII forms.
+  /// Reads the text of a cell.
+  ///
+  /// Full-width characters count as their ASCII forms.
   func parse(_ text: String) -> Value {
     let text = Self.plain(text)
     if text.isEmpty { return .blank }

@@ -8,21 +8,21 @@ struct TableSheet {
   let table: TableDefinition
 
   init(
-    _ table: TableDefinition, _ report: Report, _ form: FormDefinition, _ catalog: FormCatalog,
+    _ table: TableDefinition, _ report: Report, _ form: FormDefinition,
     _ formulas: TotalFormulas
   ) {
     self.table = table
     let layout = TableLayout(table, report, firstRow: 1)
     addresses = layout.addresses
     grid = layout.grid
-    comment(report, catalog)
+    comment(report)
     formulas.apply(to: &grid, addresses)
     addHeading(form)
     grid.sheet = sheet(form)
   }
 
   /// Attaches the source text of cells that held more than a bare number.
-  private mutating func comment(_ report: Report, _ catalog: FormCatalog) {
+  private mutating func comment(_ report: Report) {
     let codes = Dictionary(addresses.map { ($1, $0) }) { first, _ in first }
     for row in grid.rows.indices {
       for index in grid.rows[row].cells.indices {

@@ -9,6 +9,9 @@ struct TotalFormulas {
   /// The numbers as they stand on the sheet: as filed, or calculated where totals are.
   let numbers: [CellCode: Quantity]
 
+  /// The equations within the report.
+  let relations: [RelationInstance]
+
   private let instances: [RelationInstance]
   private let report: Report
   private let totals: Totals
@@ -16,7 +19,8 @@ struct TotalFormulas {
   init(_ report: Report, _ composition: FormComposition, totals: Totals) {
     self.report = report
     self.totals = totals
-    instances = composition.relations.filter { $0.total != nil }
+    relations = composition.relations
+    instances = relations.filter { $0.total != nil }
     let filed = report.cells.compactMapValues(\.number)
     numbers = totals == .recalculate ? Self.recalculated(filed, instances, report) : filed
   }

@@ -28,14 +28,14 @@ public struct WorkbookLayout {
   /// The workbook, a grid a sheet.
   public func document() -> Document {
     let formulas = TotalFormulas(report, composition, totals: totals)
-    let tables = composition.tables.map { TableSheet($0, report, form, catalog, formulas) }
+    let tables = composition.tables.map { TableSheet($0, report, form, formulas) }
     let sheets =
       [InformationSheet(report, form, catalog, tables: tables.map(\.table)).grid]
       + tables.map(\.grid)
       + [
         TextSheet(report, form).grid,
         RelationSheet(
-          composition.relations, form, catalog, tables,
+          formulas.relations, form, catalog, tables,
           numbers: formulas.numbers
         ).grid,
       ]

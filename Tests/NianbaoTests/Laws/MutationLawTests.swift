@@ -29,13 +29,18 @@ import Testing
       let source = sources[trial % sources.count]
       let text = try TextDecoding.decode(source.bytes(), name: "").text
       let damaged = apply(damage, to: text, using: &generator)
-      guard let result = try? pipeline.read(Array(damaged.utf8), name: "damaged.txt") else { continue }
+      guard let result = try? pipeline.read(Array(damaged.utf8), name: "damaged.txt") else {
+        continue
+      }
       let filed = try source.expectation().cells
       let silent = result.report.cells.filter { code, cell in
         guard let number = cell.number else { return false }
-        return filed[code.description] != .number(number.description) && !isNamed(code, result.findings)
+        return filed[code.description] != .number(number.description)
+          && !isNamed(code, result.findings)
       }
-      #expect(silent.isEmpty, "\(damage), trial \(trial), \(source): \(silent.keys.map { $0.description })")
+      #expect(
+        silent.isEmpty,
+        "\(damage), trial \(trial), \(source): \(silent.keys.map { $0.description })")
     }
   }
 
@@ -54,7 +59,8 @@ import Testing
   private func apply(
     _ damage: Damage, to text: String, using generator: inout some RandomNumberGenerator
   ) -> String {
-    var lines = text.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false).map(String.init)
+    var lines = text.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false).map(
+      String.init)
     let rows = lines.indices.filter { lines[$0].contains { $0.isWholeNumber } }
     let row = rows[Int.random(in: 0..<rows.count, using: &generator)]
     var cells = lines[row].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -32,7 +32,7 @@ import Testing
     let formulas = TotalFormulas(report, composition, totals: .formulas)
     var marked: [String] = []
     for table in form.tables {
-      let sheet = TableSheet(table, report, form, catalog, formulas)
+      let sheet = TableSheet(table, report, form, formulas)
       for (code, address) in sheet.addresses {
         let cell = try #require(sheet.grid.cell(row: address.row, column: address.column))
         if cell.role == .contradiction {
