@@ -6,6 +6,8 @@ struct HeaderReading: Sendable {
   ///
   /// `nil` where the order contradicts the form's and cannot be told for all columns.
   private(set) var order: [Int]?
+  /// Whether the header has most of the headings letter for letter, but not all.
+  private(set) var lacksColumn = false
 
   /// A heading that was found, with the physical row in which it stands.
   struct Heading {
@@ -27,6 +29,16 @@ struct HeaderReading: Sendable {
     let found = headings.compactMap { heading in
       leaves.firstIndex { $0.contains(heading.label.body) }.map { (leaf: $0, row: heading.row) }
     }
+    let count = Set(found.map(\.leaf)).count
+    let groups = block.definition.columns.filter { !$0.columns.isEmpty }.flatMap(\.labels)
+    let others = Set(
+      (groups + [block.definition.corner].compactMap { $0 }).flatMap(\.spellings)
+        .map { LabelNormalizer.normalize($0).body })
+    // A piece of a heading may be the one that is wanting.
+    let isWhole = headings.allSatisfy { heading in
+      others.contains(heading.label.body) || leaves.contains { $0.contains(heading.label.body) }
+    }
+    lacksColumn = !groups.isEmpty && isWhole && 2 * count > leaves.count && count < leaves.count
     let families = Self.families(of: block.definition)
     for family in Set(families.map(\.parent)) {
       let siblings = found.filter { families[$0.leaf].parent == family }

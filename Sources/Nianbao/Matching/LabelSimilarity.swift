@@ -29,8 +29,12 @@ struct LabelSimilarity: Sendable {
   /// The points of a piece of text and how it fits; `nil` when it does not.
   func points(for piece: NormalizedLabel) -> (points: Double, fit: Fit)? {
     guard !piece.isEmpty else { return nil }
-    return spellings.compactMap { Self.points(for: piece, against: $0) }
-      .max { $0.points < $1.points }
+    var best: (points: Double, fit: Fit)?
+    for spelling in spellings {
+      guard let points = Self.points(for: piece, against: spelling) else { continue }
+      if points.points > best?.points ?? -.infinity { best = points }
+    }
+    return best
   }
 
   private static func points(

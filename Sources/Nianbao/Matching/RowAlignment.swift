@@ -161,10 +161,15 @@ struct RowAlignment: Sendable {
 
     mutating func entries(for label: NormalizedLabel) -> [Entry] {
       if let entries = known[label] { return entries }
+      let isHeading = model.groups.map { $0.points(for: label) != nil }
       var entries = model.steps.map { step in
-        var own = step.labels.compactMap { $0.points(for: label) }.max { $0.points < $1.points }
+        var own: (points: Double, fit: LabelSimilarity.Fit)?
+        for similarity in step.labels {
+          guard let points = similarity.points(for: label) else { continue }
+          if points.points > own?.points ?? -.infinity { own = points }
+        }
         if step.kind == .header { own?.points *= Points.heading }
-        return Entry(own: own, isGroup: step.groups.contains { $0.points(for: label) != nil })
+        return Entry(own: own, isGroup: step.groups.contains { isHeading[$0] })
       }
       // The whole label of one row is not a misspelt label of another.
       let isWhole = zip(model.steps, entries).contains { $0.kind == .row && $1.own?.fit == .exact }
@@ -315,8 +320,10 @@ struct RowAlignment: Sendable {
     private mutating func enterWithoutLabel(
       _ index: Int, _ step: TableModel.Step, _ values: [RunValue], _ fit: Double
     ) {
-      let isExact = values.count { !$0.isCovered } == step.codes.count
-      guard isExact || step.isUnlabelled else { return }
+      let surplus = values.count { !$0.isCovered } - step.codes.count
+      let isExact = surplus == 0
+      // Nothing but its length tells a row without a label, so it may hardly be longer.
+      guard isExact || (step.isUnlabelled && surplus <= 2) else { return }
       // Blank positions behind a heading are its span; an empty row stands by itself.
       let isBlankSpan = values.allSatisfy(\.isEmpty) && item.column > 0
       guard !isBlankSpan else { return }

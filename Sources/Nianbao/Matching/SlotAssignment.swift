@@ -35,8 +35,8 @@ struct SlotAssignment: Sendable {
     var total: Int?
     /// The index in the run at which the official lay-out has the first value, where the document follows it.
     var officialStart: Int?
-    /// Whether the document writes out the spans of labels while this row is narrower than that, so that a blank
-    /// in front may be a span and a cell be lost behind it.
+    /// Whether the document writes out spans while this row is narrower than that, so that a blank at its ends may
+    /// be a span and a cell be lost beside it.
     var mayLackCell = false
   }
 
@@ -47,7 +47,8 @@ struct SlotAssignment: Sendable {
     values = Array(repeating: nil, count: hints.count)
     certainty = .certain
     if open.count == hints.count {
-      if hints.mayLackCell, open.first?.isEmpty == true, !open.allSatisfy(\.isEmpty) {
+      let hasBlankEnd = open.first?.isEmpty == true || open.last?.isEmpty == true
+      if hints.mayLackCell, hasBlankEnd, !open.allSatisfy(\.isEmpty) {
         certainty = .ambiguous
       } else {
         values = open

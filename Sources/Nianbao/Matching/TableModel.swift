@@ -16,8 +16,8 @@ struct TableModel: Sendable {
     var kind: Kind
     /// The labels that belong to the step: one for a caption or a row, several for a header.
     var labels: [LabelSimilarity]
-    /// The headings of the groups around a row.
-    var groups: [LabelSimilarity]
+    /// The headings of the groups around a row, as indices into ``TableModel/groups``.
+    var groups: [Int]
     /// The cells of a row from left to right; empty for other steps.
     var codes: [CellCode]
     /// The printed label, for messages.
@@ -37,6 +37,8 @@ struct TableModel: Sendable {
   let code: String
   /// The steps in order.
   let steps: [Step]
+  /// The headings of groups of rows, each once.
+  let groups: [LabelSimilarity]
   /// The blocks that the steps refer to.
   let blocks: [UnionBlock]
   /// How many positions an official row has.
@@ -47,12 +49,17 @@ struct TableModel: Sendable {
     code = table.code
     blocks = table.blocks
     width = table.blocks.map(\.definition.width).max() ?? 0
+    let headings = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
+    groups = headings.map(LabelSimilarity.init)
+    let order = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
     steps = table.blocks.enumerated().flatMap { index, block in
-      Self.steps(of: block, index: index) + Self.splitSteps(of: block, index: index)
+      Self.steps(of: block, index: index, order) + Self.splitSteps(of: block, index: index, order)
     }
   }
 
-  private static func steps(of block: UnionBlock, index: Int) -> [Step] {
+  private static func steps(
+    of block: UnionBlock, index: Int, _ groups: [LabelText: Int]
+  ) -> [Step] {
     let definition = block.definition
     let headings =
       [definition.corner].compactMap { $0 } + block.columnLabels
@@ -62,11 +69,13 @@ struct TableModel: Sendable {
     }
     let header = step(.header, unique(headings), of: block, index)
     return [caption, header].compactMap { $0 }
-      + block.rows.map { row($0, codes: $0.codes, of: block, index) }
+      + block.rows.map { row($0, codes: $0.codes, of: block, index, groups) }
   }
 
   /// One printed row that holds several rows of codes may also be filed as one small table for each of them.
-  private static func splitSteps(of block: UnionBlock, index: Int) -> [Step] {
+  private static func splitSteps(
+    of block: UnionBlock, index: Int, _ order: [LabelText: Int]
+  ) -> [Step] {
     let leaves = block.definition.leafColumns
     guard let row = block.rows.first, leaves.contains(where: { $0.row != nil }) else { return [] }
     var codes: [String: [CellCode]] = [:]
@@ -74,7 +83,7 @@ struct TableModel: Sendable {
     return block.definition.columns.flatMap { groups(of: $0, path: []) }.flatMap { group in
       [
         step(.header, unique(group.labels), of: block, index),
-        Self.row(row, codes: codes[group.row] ?? [], of: block, index),
+        Self.row(row, codes: codes[group.row] ?? [], of: block, index, order),
       ]
     }
   }
@@ -95,12 +104,13 @@ struct TableModel: Sendable {
   }
 
   private static func row(
-    _ row: UnionRow, codes: [CellCode], of block: UnionBlock, _ index: Int
+    _ row: UnionRow, codes: [CellCode], of block: UnionBlock, _ index: Int,
+    _ groups: [LabelText: Int]
   ) -> Step {
     let label = LabelSimilarity(row.row.label)
     return Step(
       kind: .row, labels: label.isEmpty ? [] : [label],
-      groups: row.groups.map(LabelSimilarity.init),
+      groups: row.groups.compactMap { groups[$0] },
       codes: codes, name: row.row.label.label, forms: row.forms, block: index,
       columns: (row.groups.count, block.definition.labelColumns))
   }

@@ -15,7 +15,7 @@ struct TableReading {
 
   /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
   private var isOfficialLayout = false
-  /// Whether any row has all positions of the official lay-out.
+  /// Whether the positions that a label covers beside its first one are there, in any row.
   private var writesSpans = false
 
   private let model: TableModel
@@ -49,7 +49,10 @@ struct TableReading {
       row.runs.contains { row.isOfficial($0, width: model.width) }
     }
     isOfficialLayout = official * 5 >= rows.count * 4
-    writesSpans = official > 0
+    writesSpans = rows.contains { row in
+      row.step.columns.value > row.step.columns.label + 1
+        && row.runs.contains { row.isOfficial($0, width: model.width) }
+    }
     let headers = readHeaders(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
     takeMovedRows(alignment, items, headers)
@@ -179,7 +182,7 @@ struct TableReading {
     _ run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> [ReportCell] {
     let codes = row.step.codes
-    let placing = SlotAssignment(run.values, hints(for: run, of: row))
+    let placing = SlotAssignment(run.values, hints(for: run, of: row, header))
     var values = placing.values
     if let finding = Finding.placing(placing.certainty, row, run, catalog) {
       findings.append(finding)
@@ -197,7 +200,9 @@ struct TableReading {
     }
   }
 
-  private func hints(for run: MatchItem, of row: RowReading) -> SlotAssignment.Hints {
+  private func hints(
+    for run: MatchItem, of row: RowReading, _ header: HeaderReading
+  ) -> SlotAssignment.Hints {
     let columns = row.step.codes.map(\.column)
     let relation = relations.first { relation in
       relation.each == .row && relation.calculates
@@ -210,7 +215,8 @@ struct TableReading {
         ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
-      mayLackCell: writesSpans && run.rowWidth > 1 && run.rowWidth < model.width)
+      mayLackCell: (writesSpans || header.lacksColumn) && run.rowWidth > 1
+        && run.rowWidth < model.width)
   }
 
   private mutating func reportLabel(_ row: RowReading) {
@@ -229,6 +235,7 @@ struct TableReading {
   private mutating func takeMovedRows(
     _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
   ) {
+    var repeated = 0
     for (index, item) in items.enumerated() where !item.values.allSatisfy(\.isEmpty) {
       let place = alignment.assignments[index]
       let label = index > 0 ? items[index - 1] : nil
@@ -236,18 +243,26 @@ struct TableReading {
       switch place.role {
       case .noise:
         if let step {
+          if rows.contains(where: { $0.step.codes == step.codes }) { repeated += 1 }
           take(item, label, step, headers, endsDocument: index == items.count - 1)
         } else {
           findings.append(.unknownRow(item, label: label))
         }
       case .outside:
-        if let step, item.values.count(where: { !$0.isCovered }) == step.codes.count,
-          label?.row == item.row || label?.row == item.row - 1
+        let filled = item.values.count { !$0.isEmpty }
+        if let step, 2 * filled >= step.codes.count, filled <= step.codes.count,
+          label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1)
         {
           findings.append(.rowElsewhere(step, item, cells: step.codes))
+          repeated += 1
         }
       default: break
       }
+    }
+    // With most rows there twice, the whole table is, and a row that only one copy has may be from either.
+    if repeated >= 2, 2 * repeated >= rows.count, let table = catalog.forms.last?.table(model.code)
+    {
+      findings.append(.tableRepeated(table, rows.first?.source))
     }
   }
 

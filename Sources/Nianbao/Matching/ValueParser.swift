@@ -42,7 +42,9 @@ struct ValueParser: Sendable {
   /// Full-width characters count as their ASCII forms.
   func parse(_ text: String) -> Value {
     let text = Self.plain(text)
-    if text.isEmpty { return .blank }
+    guard let first = text.unicodeScalars.first else { return .blank }
+    // Most texts are labels, and they begin with a Chinese character, which no number does.
+    if LabelNormalizer.isChinese(first) { return marks.contains(text) ? .mark : .unreadable }
     if let number = Self.number(text) { return .number(number, nil) }
     if marks.contains(text) || !text.unicodeScalars.contains(where: Self.isLetterOrDigit) {
       return .mark

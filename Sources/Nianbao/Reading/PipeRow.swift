@@ -8,6 +8,13 @@ enum PipeRow {
   /// Whether the line holds a pipe.
   static func matches(_ line: TextLine) -> Bool { line.text.contains(where: pipes.contains) }
 
+  /// Whether the rows of a text open with a pipe: nearly all of those with content do.
+  static func opensRows(_ lines: [TextLine]) -> Bool {
+    let rows = lines.filter { matches($0) && !isPipesOnly($0) }
+    let opening = rows.count { line in line.text.trimmed.first.map(pipes.contains) ?? false }
+    return opening * 5 > rows.count * 4
+  }
+
   /// Whether the line holds nothing but pipes and spaces.
   static func isPipesOnly(_ line: TextLine) -> Bool {
     matches(line) && line.text.allSatisfy { pipes.contains($0) || $0.isWhitespace }
@@ -24,16 +31,20 @@ enum PipeRow {
   /// - Parameters:
   ///   - line: The line, with its pipes.
   ///   - endsPrevious: Whether the line's first pipe ends a cell on the line before.
+  ///   - opensRows: Whether the text's rows open with a pipe, as Markdown's do. Elsewhere a pipe
+  ///     at the beginning of a line ends an empty cell.
   ///   - name: The file's name, for places.
   /// - Returns: The cells, columns counted from 0; positions of a merged area are covered cells.
-  static func cells(of line: TextLine, endsPrevious: Bool, name: String) -> [Cell] {
+  static func cells(
+    of line: TextLine, endsPrevious: Bool, opensRows: Bool, name: String
+  ) -> [Cell] {
     var cells: [Cell] = []
     var rest = line.text[...]
     if endsPrevious, let first = rest.firstIndex(where: pipes.contains) {
       rest = rest[rest.index(after: first)...]
     }
-    // `| a | b |` opens with a pipe that ends no cell; a line of one pipe is an empty cell.
-    var isFirst = !endsPrevious && !isPipesOnly(line)
+    // `| a | b |` opens with a pipe that ends no cell; a line of pipes alone begins with an empty one.
+    var isFirst = opensRows && !endsPrevious && !isPipesOnly(line)
     while let end = rest.firstIndex(where: pipes.contains) {
       let part = rest[..<end]
       let run = rest[end...].prefix { pipes.contains($0) }

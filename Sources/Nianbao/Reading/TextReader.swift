@@ -34,20 +34,23 @@ public struct TextReader: DocumentReader {
 /// Collects the lines of a text into blocks.
 private struct TextLayout {
   private let name: String
+  private let opensRows: Bool
   private var document: Document
   private var rows: [Grid.Row] = []
   /// Whether the last line that was not blank was a paragraph, so that a lone pipe ends it.
   private var paragraphIsOpen = false
 
   static func document(of text: String, name: String) -> Document {
-    var layout = TextLayout(name: name)
-    for line in TextLine.lines(of: text) { layout.add(line) }
+    let lines = TextLine.lines(of: text)
+    var layout = TextLayout(name: name, opensRows: PipeRow.opensRows(lines))
+    for line in lines { layout.add(line) }
     layout.closeGrid()
     return layout.document
   }
 
-  private init(name: String) {
+  private init(name: String, opensRows: Bool) {
     self.name = name
+    self.opensRows = opensRows
     document = Document(name: name)
   }
 
@@ -75,7 +78,9 @@ private struct TextLayout {
           cells: [Cell(column: 0, text: paragraph.text, source: paragraph.source)],
           line: paragraph.text))
     }
-    append(PipeRow.cells(of: line, endsPrevious: endsParagraph, name: name), line)
+    append(
+      PipeRow.cells(
+        of: line, endsPrevious: endsParagraph, opensRows: opensRows, name: name), line)
   }
 
   private mutating func append(_ cells: [Cell], _ line: TextLine) {

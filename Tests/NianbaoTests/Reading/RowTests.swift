@@ -58,7 +58,19 @@ import Testing
     let line = TextLine(number: 1, text: row.text[...])
     #expect(PipeRow.matches(line))
     #expect(
-      texts(PipeRow.cells(of: line, endsPrevious: row.endsPrevious, name: "a")) == row.cells)
+      texts(
+        PipeRow.cells(of: line, endsPrevious: row.endsPrevious, opensRows: true, name: "a"))
+        == row.cells)
+  }
+
+  @Test("a pipe at the beginning is an empty cell where the text's other rows do not open with one")
+  func leadingBlank() {
+    let text = "规章 | 0 | 0 |\n| | 3 |\n规范性文件 | 1 | 2 |"
+    let lines = TextLine.lines(of: text)
+    #expect(!PipeRow.opensRows(lines))
+    #expect(PipeRow.opensRows(TextLine.lines(of: "| a | b |\n|---|---|\n| | 3 |")))
+    let cells = PipeRow.cells(of: lines[1], endsPrevious: false, opensRows: false, name: "a")
+    #expect(texts(cells) == ["", "", "3"])
   }
 
   @Test("knows the rule below the head of a Markdown table")
