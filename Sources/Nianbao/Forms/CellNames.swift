@@ -4,7 +4,7 @@ struct CellNames: Sendable {
 
   /// Collects the names of all cells, rows and columns; newer forms prevail.
   init(_ forms: [FormDefinition]) {
-    for form in forms {
+    for form in forms.reversed() {
       for table in form.tables {
         for block in table.blocks { add(block, table) }
       }
@@ -13,17 +13,24 @@ struct CellNames: Sendable {
 
   private mutating func add(_ block: BlockDefinition, _ table: TableDefinition) {
     let groups = block.columns.flatMap { Self.groupLabels(of: $0, path: []) }
-    let columns = block.leafColumns.map(\.column)
+    let leaves = block.leafColumns
     for leaf in block.leafRows {
-      for (index, code) in block.codes(of: leaf.row, table: table.code).enumerated() {
+      for (index, column) in leaves.enumerated() {
+        let code = CellCode(
+          table: table.code, row: leaf.row.code ?? column.row ?? "",
+          column: column.column.code ?? "")
+        guard headings[code] == nil else { continue }
         let row = leaf.row.label.label + groups[index]
-        let column = columns[index].label.label
-        headings[code] = "\(table.name)「\(row) · \(column)」"
-        headings[CellCode(table: table.code, row: code.row, column: "*")] = "\(table.name)「\(row)」"
-        headings[CellCode(table: table.code, row: "*", column: code.column)] =
-          "\(table.name)「\(column)」"
+        let label = column.column.label.label
+        headings[code] = "\(table.name)「\(row) · \(label)」"
+        add("\(table.name)「\(row)」", CellCode(table: code.table, row: code.row, column: "*"))
+        add("\(table.name)「\(label)」", CellCode(table: code.table, row: "*", column: code.column))
       }
     }
+  }
+
+  private mutating func add(_ name: @autoclosure () -> String, _ code: CellCode) {
+    if headings[code] == nil { headings[code] = name() }
   }
 
   /// For every column the headings of the groups that fix its row, joined.

@@ -5,19 +5,19 @@ struct LabelLexicon: Sendable {
   private let text: [Unicode.Scalar]
 
   /// Collects the labels of tables and sections.
-  init(_ catalog: FormCatalog) {
+  init(_ catalog: FormCatalog, normalize: (String) -> NormalizedLabel) {
     var spellings: Set<[Unicode.Scalar]> = []
     for form in catalog.forms {
       let sections = form.sections.map(\.heading)
       let labels = form.tables.flatMap { $0.blocks.flatMap(Self.labels) }
       for label in (labels + sections).flatMap(\.spellings) {
-        spellings.insert(LabelNormalizer.normalize(label).body)
+        spellings.insert(normalize(label).body)
       }
     }
     let blocks = catalog.forms.flatMap { $0.tables.flatMap(\.blocks) }
     let columns = blocks.flatMap { $0.columns.flatMap(\.labels) + [$0.corner].compactMap { $0 } }
-    rowLabels = Self.bodies(blocks.flatMap { $0.leafRows.map(\.row.label) })
-      .subtracting(Self.bodies(columns))
+    rowLabels = Self.bodies(blocks.flatMap { $0.leafRows.map(\.row.label) }, normalize)
+      .subtracting(Self.bodies(columns, normalize))
     spellings.remove([])
     labels = spellings
     text = Array(spellings.joined(separator: ["\n"]))
@@ -28,8 +28,10 @@ struct LabelLexicon: Sendable {
     return [block.caption, block.corner].compactMap { $0 } + block.columns.flatMap(\.labels) + rows
   }
 
-  private static func bodies(_ labels: [LabelText]) -> Set<[Unicode.Scalar]> {
-    Set(labels.flatMap(\.spellings).map { LabelNormalizer.normalize($0).body }).subtracting([[]])
+  private static func bodies(
+    _ labels: [LabelText], _ normalize: (String) -> NormalizedLabel
+  ) -> Set<[Unicode.Scalar]> {
+    Set(labels.flatMap(\.spellings).map { normalize($0).body }).subtracting([[]])
   }
 
   /// Whether the text is the whole label of a row, and not also that of a column.

@@ -92,9 +92,10 @@ enum LabelNormalizer {
     let bytes = lead.flatMap { high in (UInt8(0xA1)...0xFE).flatMap { [high, $0] } }
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     var bits = [UInt64](repeating: 0, count: (0x9FFF - 0x4E00) / 64 + 1)
-    for scalar in (String(data: Data(bytes), encoding: encoding) ?? "").unicodeScalars
-    where isChinese(scalar) && scalar.value >= 0x4E00 {
-      let index = Int(scalar.value) - 0x4E00
+    // All of them lie in the basic plane, so a UTF-16 unit is a character.
+    for unit in (String(data: Data(bytes), encoding: encoding) ?? "").utf16
+    where (0x4E00...0x9FFF).contains(unit) {
+      let index = Int(unit) - 0x4E00
       bits[index / 64] |= 1 << UInt64(index % 64)
     }
     return bits

@@ -19,8 +19,15 @@ struct LabelSimilarity: Sendable {
   private let spellings: [NormalizedLabel]
 
   /// Creates the comparison with all spellings of a label.
-  init(_ label: LabelText) {
-    spellings = label.spellings.map(LabelNormalizer.normalize).filter { !$0.isEmpty }
+  ///
+  /// - Parameters:
+  ///   - label: The label.
+  ///   - normalize: How to bring a spelling into comparable form; callers with many labels, most
+  ///     of which repeat, remember what they know.
+  init(
+    _ label: LabelText, normalize: (String) -> NormalizedLabel = LabelNormalizer.normalize
+  ) {
+    spellings = label.spellings.map(normalize).filter { !$0.isEmpty }
   }
 
   /// Whether there is no label to compare with.

@@ -25,13 +25,20 @@ public struct ReportMatcher: Sendable {
   ///
   /// One matcher serves any number of documents.
   public init(_ catalog: FormCatalog) {
+    // The forms have most labels in common.
+    var known: [String: NormalizedLabel] = [:]
+    func normalize(_ text: String) -> NormalizedLabel {
+      if let label = known[text] { return label }
+      let label = LabelNormalizer.normalize(text)
+      known[text] = label
+      return label
+    }
     self.catalog = catalog
-    models = catalog.tables.map(TableModel.init)
+    models = catalog.tables.map { TableModel($0, normalize: normalize) }
     parser = ValueParser(forms: catalog.forms)
-    lexicon = LabelLexicon(catalog)
+    lexicon = LabelLexicon(catalog, normalize: normalize)
     headings = Set(
-      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
-        .map { LabelNormalizer.normalize($0).body })
+      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).body })
   }
 
   /// Reads the report out of a document.

@@ -45,36 +45,39 @@ struct TableModel: Sendable {
   let width: Int
 
   /// Lays out a table of all forms as steps.
-  init(_ table: UnionTable) {
+  init(_ table: UnionTable, normalize: (String) -> NormalizedLabel) {
     code = table.code
     blocks = table.blocks
     width = table.blocks.map(\.definition.width).max() ?? 0
     let headings = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
-    groups = headings.map(LabelSimilarity.init)
+    groups = headings.map { LabelSimilarity($0, normalize: normalize) }
     let order = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
     steps = table.blocks.enumerated().flatMap { index, block in
-      Self.steps(of: block, index: index, order) + Self.splitSteps(of: block, index: index, order)
+      Self.steps(of: block, index: index, order, normalize)
+        + Self.splitSteps(of: block, index: index, order, normalize)
     }
   }
 
   private static func steps(
-    of block: UnionBlock, index: Int, _ groups: [LabelText: Int]
+    of block: UnionBlock, index: Int, _ groups: [LabelText: Int],
+    _ normalize: (String) -> NormalizedLabel
   ) -> [Step] {
     let definition = block.definition
     let headings =
       [definition.corner].compactMap { $0 } + block.columnLabels
       + definition.columns.flatMap(\.labels)
     let caption = definition.caption.map { caption in
-      step(.caption, [caption], of: block, index)
+      step(.caption, [caption], of: block, index, normalize)
     }
-    let header = step(.header, unique(headings), of: block, index)
+    let header = step(.header, unique(headings), of: block, index, normalize)
     return [caption, header].compactMap { $0 }
-      + block.rows.map { row($0, codes: $0.codes, of: block, index, groups) }
+      + block.rows.map { row($0, codes: $0.codes, of: block, index, groups, normalize) }
   }
 
   /// One printed row that holds several rows of codes may also be filed as one small table for each of them.
   private static func splitSteps(
-    of block: UnionBlock, index: Int, _ order: [LabelText: Int]
+    of block: UnionBlock, index: Int, _ order: [LabelText: Int],
+    _ normalize: (String) -> NormalizedLabel
   ) -> [Step] {
     let leaves = block.definition.leafColumns
     guard let row = block.rows.first, leaves.contains(where: { $0.row != nil }) else { return [] }
@@ -82,8 +85,8 @@ struct TableModel: Sendable {
     for code in row.codes { codes[code.row, default: []].append(code) }
     return block.definition.columns.flatMap { groups(of: $0, path: []) }.flatMap { group in
       [
-        step(.header, unique(group.labels), of: block, index),
-        Self.row(row, codes: codes[group.row] ?? [], of: block, index, order),
+        step(.header, unique(group.labels), of: block, index, normalize),
+        Self.row(row, codes: codes[group.row] ?? [], of: block, index, order, normalize),
       ]
     }
   }
@@ -96,18 +99,20 @@ struct TableModel: Sendable {
   }
 
   private static func step(
-    _ kind: Kind, _ labels: [LabelText], of block: UnionBlock, _ index: Int
+    _ kind: Kind, _ labels: [LabelText], of block: UnionBlock, _ index: Int,
+    _ normalize: (String) -> NormalizedLabel
   ) -> Step {
     Step(
-      kind: kind, labels: labels.map(LabelSimilarity.init), groups: [], codes: [],
+      kind: kind, labels: labels.map { LabelSimilarity($0, normalize: normalize) }, groups: [],
+      codes: [],
       name: labels.first?.label ?? "", forms: block.forms, block: index, columns: (0, 0))
   }
 
   private static func row(
     _ row: UnionRow, codes: [CellCode], of block: UnionBlock, _ index: Int,
-    _ groups: [LabelText: Int]
+    _ groups: [LabelText: Int], _ normalize: (String) -> NormalizedLabel
   ) -> Step {
-    let label = LabelSimilarity(row.row.label)
+    let label = LabelSimilarity(row.row.label, normalize: normalize)
     return Step(
       kind: .row, labels: label.isEmpty ? [] : [label],
       groups: row.groups.compactMap { groups[$0] },

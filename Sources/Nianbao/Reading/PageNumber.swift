@@ -5,6 +5,7 @@ struct PageNumber: Hashable, Sendable {
 
   /// Recognises a page number; `nil` for any other line.
   init?(_ line: TextLine) {
+    guard line.text.utf8.count <= 32 else { return nil }
     let text = line.text.trimmed
     let dashes: Set<Character> = ["-", "—", "–", "－", "―"]
     let inner = text.drop(while: dashes.contains)

@@ -3,27 +3,31 @@
 /// Pipes that follow a cell's end without anything between them, as in `规章 | 0 | ||||`, are no
 /// cells but the marks of a merged area, and become covered cells.
 enum PipeRow {
-  private static let pipes: Set<Character> = ["|", "｜", "│"]
+  private static func isPipe(_ character: Character) -> Bool {
+    character == "|" || character == "｜" || character == "│"
+  }
 
   /// Whether the line holds a pipe.
-  static func matches(_ line: TextLine) -> Bool { line.text.contains(where: pipes.contains) }
+  static func matches(_ line: TextLine) -> Bool {
+    line.text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "│" }
+  }
 
   /// Whether the rows of a text open with a pipe: nearly all of those with content do.
   static func opensRows(_ lines: [TextLine]) -> Bool {
     let rows = lines.filter { matches($0) && !isPipesOnly($0) }
-    let opening = rows.count { line in line.text.trimmed.first.map(pipes.contains) ?? false }
+    let opening = rows.count { line in line.text.trimmed.first.map(isPipe) ?? false }
     return opening * 5 > rows.count * 4
   }
 
   /// Whether the line holds nothing but pipes and spaces.
   static func isPipesOnly(_ line: TextLine) -> Bool {
-    matches(line) && line.text.allSatisfy { pipes.contains($0) || $0.isWhitespace }
+    matches(line) && line.text.allSatisfy { isPipe($0) || $0.isWhitespace }
   }
 
   /// Whether the line is the rule below the head of a Markdown table, such as `|---|:-:|`.
   static func isRule(_ line: TextLine) -> Bool {
     matches(line) && line.text.contains("--")
-      && line.text.allSatisfy { pipes.contains($0) || $0.isWhitespace || "-:".contains($0) }
+      && line.text.allSatisfy { isPipe($0) || $0.isWhitespace || "-:".contains($0) }
   }
 
   /// The cells of the line.
@@ -40,14 +44,14 @@ enum PipeRow {
   ) -> [Cell] {
     var cells: [Cell] = []
     var rest = line.text[...]
-    if endsPrevious, let first = rest.firstIndex(where: pipes.contains) {
+    if endsPrevious, let first = rest.firstIndex(where: isPipe) {
       rest = rest[rest.index(after: first)...]
     }
     // `| a | b |` opens with a pipe that ends no cell; a line of pipes alone begins with an empty one.
     var isFirst = opensRows && !endsPrevious && !isPipesOnly(line)
-    while let end = rest.firstIndex(where: pipes.contains) {
+    while let end = rest.firstIndex(where: isPipe) {
       let part = rest[..<end]
-      let run = rest[end...].prefix { pipes.contains($0) }
+      let run = rest[end...].prefix { isPipe($0) }
       let isLead = isFirst && part.isEmpty
       isFirst = false
       append(part, run: run.count, isLead: isLead, of: line, to: &cells, name: name)

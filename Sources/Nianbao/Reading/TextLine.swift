@@ -37,8 +37,8 @@ struct TextLine: Hashable, Sendable {
   /// A cell made of a part of the line, without white space at its ends.
   func cell(column: Int, _ part: Substring, name: String) -> Cell {
     let content = part.trimmed
-    let lead = part.unicodeScalars.prefix { !content.unicodeScalars.starts(with: [$0]) }
-    let start = content.isEmpty ? part.startIndex : lead.endIndex
+    let lead = part.unicodeScalars.firstIndex { $0 == content.unicodeScalars.first }
+    let start = lead ?? part.startIndex
     return Cell(
       column: column, text: content,
       source: SourceLocation(file: name, line: number, column: self.column(of: start)))

@@ -25,6 +25,14 @@ public struct CellCode: Hashable, Sendable {
   }
 }
 
+extension CellCode {
+  /// Hashes row and column only: there are three tables, and codes are looked up by the thousand.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(row)
+    hasher.combine(column)
+  }
+}
+
 extension CellCode: CustomStringConvertible {
   /// The code as `table.row.column`, as JSON and CSV have it.
   public var description: String { "\(table).\(row).\(column)" }
