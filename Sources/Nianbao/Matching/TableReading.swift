@@ -1,26 +1,26 @@
 /// Turns the alignment of one table into cells and findings.
 struct TableReading {
   /// The cells of the table that the source has.
-  private(set) var cells: [CellCode: ReportCell] = [:]
+  var cells: [CellCode: ReportCell] = [:]
   /// What a person should look at.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// The rows of the form that were found with values.
-  private(set) var rows: [RowReading] = []
+  var rows: [RowReading] = []
   /// The rows of the form whose label stands there without values.
-  private(set) var emptyRows: [RowReading] = []
+  var emptyRows: [RowReading] = []
   /// The physical rows that belong to the table; none where the table was not found.
-  private(set) var lines: ClosedRange<Int>?
+  var lines: ClosedRange<Int>?
   /// The physical rows inside the table that belong to no row of the form.
-  private(set) var strayLines: Set<Int> = []
+  var strayLines: Set<Int> = []
 
   /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
-  private var isOfficialLayout = false
+  var isOfficialLayout = false
   /// Whether the positions that a label covers beside its first one are there, in any row.
-  private var writesSpans = false
+  var writesSpans = false
 
-  private let model: TableModel
-  private let catalog: FormCatalog
-  private let relations: [Relation]
+  let model: TableModel
+  let catalog: FormCatalog
+  let relations: [Relation]
 
   /// Reads the table.
   ///
@@ -142,7 +142,7 @@ struct TableReading {
 
   // MARK: Rows
 
-  private mutating func read(_ row: RowReading, _ header: HeaderReading) {
+  mutating func read(_ row: RowReading, _ header: HeaderReading) {
     guard !row.isCut else {
       findings.append(.rowCut(row))
       return
@@ -165,7 +165,7 @@ struct TableReading {
   ///
   /// Where its readings differ the cells have no value, since nobody
   /// can tell which is meant.
-  private mutating func compare(_ row: RowReading, _ further: [[ReportCell]]) {
+  mutating func compare(_ row: RowReading, _ further: [[ReportCell]]) {
     let disputed = row.step.codes.enumerated().filter { index, code in
       further.contains { $0[index].text != cells[code]?.text }
     }.map(\.element)
@@ -178,7 +178,7 @@ struct TableReading {
   }
 
   /// Places one run of values and reports what was odd about it.
-  private mutating func place(
+  mutating func place(
     _ run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> [ReportCell] {
     let codes = row.step.codes
@@ -226,79 +226,6 @@ struct TableReading {
     } else if row.isOnlySimilar || row.points < 0.6 * LabelSimilarity.whole {
       findings.append(.labelDoubtful(row))
     }
-  }
-
-  // MARK: Rows out of order
-
-  /// Takes rows that stand in another order than the form's, where their whole label names one missing row, and
-  /// reports those whose label names a row that has its values already.
-  private mutating func takeMovedRows(
-    _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
-  ) {
-    var repeated = 0
-    for (index, item) in items.enumerated() where !item.values.allSatisfy(\.isEmpty) {
-      let place = alignment.assignments[index]
-      let label = index > 0 ? items[index - 1] : nil
-      let step = namedStep(label)
-      switch place.role {
-      case .noise:
-        if let step {
-          if rows.contains(where: { $0.step.codes == step.codes }) { repeated += 1 }
-          take(item, label, step, headers, endsDocument: index == items.count - 1)
-        } else {
-          findings.append(.unknownRow(item, label: label))
-        }
-      case .outside:
-        let filled = item.values.count { !$0.isEmpty }
-        if let step, 2 * filled >= step.codes.count, filled <= step.codes.count,
-          label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1)
-        {
-          findings.append(.rowElsewhere(step, item, cells: step.codes))
-          repeated += 1
-        }
-      default: break
-      }
-    }
-    // With most rows there twice, the whole table is, and a row that only one copy has may be from either.
-    if repeated >= 2, 2 * repeated >= rows.count, let table = catalog.forms.last?.table(model.code)
-    {
-      findings.append(.tableRepeated(table, rows.first?.source))
-    }
-  }
-
-  private mutating func take(
-    _ item: MatchItem, _ label: MatchItem?, _ step: TableModel.Step, _ headers: [HeaderReading],
-    endsDocument: Bool
-  ) {
-    var row = RowReading(
-      step: step, labels: label.map { [$0] } ?? [], points: LabelSimilarity.whole,
-      isOnlySimilar: false, runs: [item], endsDocument: endsDocument)
-    if let first = rows.first(where: { $0.step.codes == step.codes }) {
-      let again = place(item, of: row, headers[step.block])
-      row.runs = first.runs + row.runs
-      compare(row, [again])
-    } else {
-      rows.append(row)
-      read(row, headers[step.block])
-      findings.append(.rowMoved(row))
-      strayLines.remove(item.row)
-    }
-  }
-
-  /// The one row of the blocks that the document has whose whole label the item is.
-  private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
-    guard case .label(let label) = item?.content else { return nil }
-    let present = Set((rows + emptyRows).map(\.step.block))
-    let named = model.steps.filter { step in
-      step.kind == .row && present.contains(step.block)
-        && step.labels.contains { similarity in
-          // A different number in front speaks for another row.
-          similarity.points(for: label).map {
-            $0.fit == .exact && $0.points >= LabelSimilarity.whole
-          } ?? false
-        }
-    }
-    return named.count == 1 ? named.first : nil
   }
 
   // MARK: Headers

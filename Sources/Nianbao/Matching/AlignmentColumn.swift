@@ -1,0 +1,195 @@
+extension RowAlignment {
+  /// From where a step may be entered: from any step before it, but not from a block of another form that
+  /// stands in the same place, whose columns mean something else.
+  struct Entrances {
+    let model: TableModel
+    /// The best state before the blocks that stand in the present place.
+    private var beforePlace = RowAlignment.before
+    /// The best state so far.
+    private var overall = RowAlignment.before
+    /// The best state before the present step that may enter it.
+    private var current = RowAlignment.before
+    private var step = -1
+
+    init(model: TableModel) { self.model = model }
+
+    mutating func entrance(to index: Int) -> Int {
+      let block = model.steps[index].block
+      let previous = step >= 0 ? model.steps[step].block : nil
+      if previous != block {
+        let code = model.blocks[block].definition.code
+        if previous.map({ model.blocks[$0].definition.code != code }) ?? true {
+          beforePlace = overall
+        }
+        current = beforePlace
+      }
+      step = index
+      return current
+    }
+
+    mutating func add(_ state: Int, _ scores: [Double]) {
+      if scores[state] > scores[overall] { overall = state }
+      if scores[state] > scores[current] { current = state }
+    }
+  }
+
+  /// The states after one more item.
+  struct Column {
+    let scores: [Double]
+    let item: MatchItem
+    let previous: MatchItem?
+    let model: TableModel
+    let preferred: String?
+    var next: [Double]
+    var moves: [Move?]
+
+    init(
+      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel, preferred: String?
+    ) {
+      self.scores = scores
+      self.item = item
+      self.previous = previous
+      self.model = model
+      self.preferred = preferred
+      next = [Double](repeating: -.infinity, count: scores.count)
+      moves = [Move?](repeating: nil, count: scores.count)
+    }
+
+    private var behind: Int { scores.count - 1 }
+
+    private func state(_ step: Int, _ phase: Phase) -> Int { 1 + 3 * step + phase.rawValue }
+
+    /// Adds the item's ways; without an item, only those that lead past the table.
+    mutating func fill(with item: MatchItem?, _ points: inout StepPoints, isBarrier: Bool) {
+      move(from: before, to: before, .outside, 0)
+      for from in scores.indices.dropFirst() { move(from: from, to: behind, .outside, 0) }
+      guard let item else { return }
+      switch item.content {
+      case .label(let label) where label.isEmpty && item.text.utf8.count < 24:
+        skip()
+      case .label(let label):
+        fill(label, points.entries(for: label), isBarrier: isBarrier)
+      case .run(let values):
+        fill(values)
+      }
+    }
+
+    private mutating func fill(
+      _ label: NormalizedLabel, _ entries: [StepPoints.Entry], isBarrier: Bool
+    ) {
+      var entrances = Entrances(model: model)
+      for (index, entry) in entries.enumerated() {
+        let entrance = entrances.entrance(to: index)
+        let a = state(index, .labels)
+        let b = state(index, .values)
+        let n = state(index, .noise)
+        if let own = entry.own {
+          enter(index, from: entrance, .label, own.points, own.fit)
+          move(from: a, to: a, .label, own.points, step: index, own.fit)
+          // A whole label behind a row's values starts the row again; a part of it was wrapped.
+          let again = own.fit == .exact ? Points.groupHeading : own.points
+          move(from: b, to: b, .label, again, step: index, own.fit)
+        }
+        if entry.isGroup {
+          enter(index, from: entrance, .group, Points.groupHeading, nil)
+          move(from: a, to: a, .group, 0, step: index)
+          move(from: b, to: b, .group, 0, step: index)
+        }
+        let noise = isBarrier ? Points.barrier : Points.noise
+        let staysInRow = previous?.row == item.row || model.steps[index].kind != .row
+        move(from: a, to: staysInRow ? a : n, .noise, noise, step: index)
+        move(from: b, to: n, .noise, noise, step: index)
+        move(from: n, to: n, .noise, isBarrier ? noise : Points.moreNoise, step: index)
+        entrances.add(best(a, b, n), scores)
+      }
+    }
+
+    /// A piece that holds only a number or punctuation stays where it is.
+    private mutating func skip() {
+      for index in model.steps.indices {
+        for phase in Phase.allCases {
+          move(
+            from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel,
+            step: index)
+        }
+      }
+    }
+
+    private mutating func fill(_ values: [RunValue]) {
+      let isBlank = values.allSatisfy(\.isEmpty)
+      for (index, step) in model.steps.enumerated() {
+        let a = state(index, .labels)
+        let b = state(index, .values)
+        let n = state(index, .noise)
+        if step.kind == .row {
+          let fit = Self.fit(values, count: step.codes.count)
+          move(from: a, to: b, .values, fit, step: index)
+          move(from: b, to: b, .values, Points.secondRun, step: index)
+          enterWithoutLabel(index, step, values, fit)
+        }
+        let noise = isBlank ? Points.blankNoise : Points.noise
+        move(from: a, to: step.kind == .row && !isBlank ? n : a, .noise, noise, step: index)
+        move(from: b, to: isBlank ? b : n, .noise, noise, step: index)
+        move(from: n, to: n, .noise, noise, step: index)
+      }
+    }
+
+    /// A run right behind the header may be an unlabelled row; behind another row it may have lost its label.
+    private mutating func enterWithoutLabel(
+      _ index: Int, _ step: TableModel.Step, _ values: [RunValue], _ fit: Double
+    ) {
+      let surplus = values.count { !$0.isCovered } - step.codes.count
+      let isExact = surplus == 0
+      // Nothing but its length tells a row without a label, so it may hardly be longer.
+      guard isExact || (step.isUnlabelled && surplus <= 2) else { return }
+      // Blank positions behind a heading are its span; an empty row stands by itself.
+      let isBlankSpan = values.allSatisfy(\.isEmpty) && item.column > 0
+      guard !isBlankSpan else { return }
+      for earlier in stride(from: index - 1, through: 0, by: -1) {
+        guard model.steps[earlier].block == step.block else { break }
+        let isHeader = model.steps[earlier].kind == .header
+        let from = state(earlier, isHeader ? .labels : .values)
+        if step.isUnlabelled {
+          let points = isExact ? fit : min(fit, Points.shortRun)
+          if isHeader { enter(index, from: from, .values, points, nil) }
+          break
+        }
+        if isHeader || step.codes.count > 1 {
+          enter(index, from: from, .values, fit + Points.missingLabel, nil)
+        }
+      }
+    }
+
+    private static func fit(_ values: [RunValue], count: Int) -> Double {
+      let open = values.count { !$0.isCovered }
+      if open == count { return Points.fullRun }
+      guard open > count else { return Points.shortRun }
+      return values.count { !$0.isEmpty } <= count ? Points.paddedRun : Points.overfullRun
+    }
+
+    private func best(_ states: Int...) -> Int {
+      states.max { scores[$0] < scores[$1] } ?? before
+    }
+
+    private mutating func enter(
+      _ step: Int, from: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
+    ) {
+      let isPreferred = preferred.map { model.steps[step].forms.contains($0) } ?? false
+      move(
+        from: from, to: state(step, role == .values ? .values : .labels), role,
+        points + (isPreferred ? Points.preferredForm : 0), step: step, fit)
+    }
+
+    private mutating func move(
+      from: Int, to: Int, _ role: Role, _ points: Double, step: Int = -1,
+      _ fit: LabelSimilarity.Fit? = nil
+    ) {
+      let score = scores[from] + points
+      guard score > next[to] else { return }
+      next[to] = score
+      moves[to] = Move(
+        from: from,
+        assignment: Assignment(step: step, role: role, points: points, fit: fit))
+    }
+  }
+}

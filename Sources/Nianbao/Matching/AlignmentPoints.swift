@@ -1,0 +1,70 @@
+extension RowAlignment {
+  /// The points beside those for labels.
+  enum Points {
+    /// As many values as the row has cells.
+    static let fullRun = 6.0
+    /// More positions, of which the surplus is blank.
+    ///
+    /// A span that is written out looks like blank cells, so this is
+    /// worth hardly less: the headings have to tell the two apart.
+    static let paddedRun = 5.9
+    /// Fewer values than cells.
+    static let shortRun = 3.0
+    /// More values than cells.
+    static let overfullRun = 0.5
+    /// Another run for a row that has its values.
+    static let secondRun = -3.0
+    /// Values for a row whose label is missing.
+    static let missingLabel = -3.0
+    /// A group's heading in front of its row.
+    static let groupHeading = 1.0
+    /// Part of a column heading, relative to a row's label.
+    static let heading = 0.8
+    /// A label or run that belongs to no step.
+    static let noise = -1.0
+    /// The same right after another one.
+    static let moreNoise = -0.2
+    /// Blank positions that belong to no step.
+    static let blankNoise = -0.3
+    /// A piece of text without a letter.
+    static let emptyLabel = -0.05
+    /// A step of the form that most of the document follows.
+    static let preferredForm = 0.1
+    /// The heading of a section, which no table holds.
+    static let barrier = -40.0
+  }
+
+  /// The points of labels at all steps, remembered by label.
+  struct StepPoints {
+    struct Entry {
+      var own: (points: Double, fit: LabelSimilarity.Fit)?
+      var isGroup: Bool
+    }
+
+    private let model: TableModel
+    private var known: [NormalizedLabel: [Entry]] = [:]
+
+    init(_ model: TableModel) { self.model = model }
+
+    mutating func entries(for label: NormalizedLabel) -> [Entry] {
+      if let entries = known[label] { return entries }
+      let isHeading = model.groups.map { $0.points(for: label) != nil }
+      var entries = model.steps.map { step in
+        var own: (points: Double, fit: LabelSimilarity.Fit)?
+        for similarity in step.labels {
+          guard let points = similarity.points(for: label) else { continue }
+          if points.points > own?.points ?? -.infinity { own = points }
+        }
+        if step.kind == .header { own?.points *= Points.heading }
+        return Entry(own: own, isGroup: step.groups.contains { isHeading[$0] })
+      }
+      // The whole label of one row is not a misspelt label of another.
+      let isWhole = zip(model.steps, entries).contains { $0.kind == .row && $1.own?.fit == .exact }
+      for index in entries.indices where isWhole && entries[index].own?.fit == .similar {
+        entries[index].own = nil
+      }
+      known[label] = entries
+      return entries
+    }
+  }
+}
