@@ -32,6 +32,14 @@ public struct Grid: Hashable, Sendable {
     public func cell(at column: Int) -> Cell? {
       cells.first { $0.column == column }
     }
+
+    /// The row with an empty cell at every position before the last one; far gaps stay as they are.
+    var dense: Row {
+      guard let last = cells.last?.column, last + 1 != cells.count, last < 256 else { return self }
+      let known = Dictionary(cells.map { ($0.column, $0) }) { first, _ in first }
+      return Row(
+        index: index, cells: (0...max(0, last)).map { known[$0] ?? Cell(column: $0) }, line: line)
+    }
   }
 
   /// The rows that hold something, in ascending index.

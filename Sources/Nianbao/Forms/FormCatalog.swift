@@ -70,6 +70,11 @@ public struct FormCatalog: Sendable {
     year.flatMap { year in forms.last { $0.years.contains(year) } } ?? forms.last
   }
 
+  /// The table called `code` as the newest form that has it defines it.
+  func newestTable(_ code: String) -> TableDefinition? {
+    forms.reversed().lazy.compactMap { $0.table(code) }.first
+  }
+
   /// Puts codes into the order of the forms; codes that no form has come last, by name.
   public func sorted(_ codes: some Sequence<CellCode>) -> [CellCode] {
     codes.sorted {
@@ -79,12 +84,10 @@ public struct FormCatalog: Sendable {
     }
   }
 
-  /// Whether any form has the code.
-  public func knows(_ code: CellCode) -> Bool { order[code] != nil }
-
   private static func kinds(of forms: [FormDefinition]) -> [CellCode: ValueKind] {
     var kinds: [CellCode: ValueKind] = [:]
-    for form in forms {
+    // As with names, the newest form prevails.
+    for form in forms.reversed() {
       for table in form.tables {
         for block in table.blocks {
           let leaves = block.leafColumns

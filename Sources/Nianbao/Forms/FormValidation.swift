@@ -30,6 +30,13 @@ struct FormValidation {
       where leaf.row.code == nil && block.leafColumns.contains(where: { $0.row == nil }) {
         throw error("\(table.code).\(block.code): a row has no code")
       }
+      for leaf in block.leafRows {
+        let isNamedTwice = leaf.row.code != nil && block.leafColumns.contains { $0.row != nil }
+        guard !isNamedTwice, leaf.groups.count < max(1, block.labelColumns) else {
+          throw error(
+            "\(table.code).\(block.code): a row has two codes, or more groups than labelColumns")
+        }
+      }
       guard block.labelColumns >= 0, block.width == table.page.columnWidths.count else {
         throw error("\(table.code).\(block.code): columnWidths is not as long as the block is wide")
       }
@@ -48,6 +55,11 @@ struct FormValidation {
     let known = Set(table.codes.map { axis == .column ? $0.row : $0.column })
     for term in relation.left + relation.right where !known.contains(term.code) {
       throw error("relation \(relation.id) names \(term.code), which \(code) does not have")
+    }
+    if relation.scope == .report,
+      (relation.left + relation.right).contains(where: { $0.factor != 1 || $0.year != 0 })
+    {
+      throw error("relation \(relation.id) spans one report and has a factor or a year")
     }
     guard !relation.calculates || relation.right.count == 1 else {
       throw error("relation \(relation.id) calculates and has not one right term")

@@ -12,7 +12,14 @@ struct RelationComposition {
       guard let axis = relation.each, let table = relation.table, let codes = tables[table] else {
         return [RelationInstance]()
       }
-      let same = catalog.forms.flatMap(\.relations).filter { $0.id == relation.id }
+      // Other forms add only terms for rows that this form does not know.
+      let own = Set(
+        (form.table(table)?.codes ?? []).map { axis == .column ? $0.row : $0.column })
+      var same = catalog.forms.flatMap(\.relations).filter { $0.id == relation.id }
+      for index in same.indices {
+        same[index].left.removeAll { own.contains($0.code) }
+        same[index].right.removeAll { own.contains($0.code) }
+      }
       return Self.instances(
         of: relation, axis, table, codes,
         left: (relation.left + same.flatMap(\.left)).uniqued(),

@@ -42,7 +42,8 @@ struct ItemSequence: Sendable {
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 
-  private mutating func add(_ row: Grid.Row) {
+  private mutating func add(_ sparse: Grid.Row) {
+    let row = sparse.dense
     let filled = row.cells.filter { !$0.isCovered && !$0.text.isEmpty }
     let text = row.line ?? row.cells.map(\.text).joined(separator: "\t").trimmed
     let label = filled.count == 1 ? filled.first.map { LabelNormalizer.normalize($0.text) } : nil

@@ -30,8 +30,7 @@ extension TableReading {
       }
     }
     // With most rows there twice, the whole table is, and a row that only one copy has may be from either.
-    if repeated >= 2, 2 * repeated >= rows.count, let table = catalog.forms.last?.table(model.code)
-    {
+    if repeated >= 2, 2 * repeated >= rows.count, let table = catalog.newestTable(model.code) {
       findings.append(.tableRepeated(table, rows.first?.source))
     }
   }

@@ -96,7 +96,10 @@ public struct ReportMatcher: Sendable {
         alignments[second] = keeping
       }
     }
-    let relations = catalog.forms.flatMap(\.relations).filter { $0.scope == .report }
+    // The first relation that fits decides, so the report's own form comes first, then the newest.
+    let forms =
+      [preferred.flatMap { catalog.form($0) }].compactMap { $0 } + catalog.forms.reversed()
+    let relations = forms.flatMap(\.relations).filter { $0.scope == .report }
     return zip(models, alignments).map { model, alignment in
       TableReading(
         alignment, sequence.items, model, catalog: catalog, relations: relations)

@@ -13,8 +13,6 @@ struct SectionHeadings: Sendable {
     var number: Int
     /// The heading without its number, as in the source.
     var text: String
-    /// Whether the words are not the form's.
-    var isRenamed: Bool
   }
 
   /// The longest line that can be a heading, in characters.
@@ -54,7 +52,7 @@ struct SectionHeadings: Sendable {
     let ordinal = line.label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
     let heading = Heading(
       line: index, section: section, number: line.label.ordinal ?? number,
-      text: words(of: line.text), isRenamed: fit.fit != .exact)
+      text: words(of: line.text))
     return (heading, fit.points + ordinal)
   }
 
@@ -90,7 +88,7 @@ struct SectionHeadings: Sendable {
       return line.map {
         Heading(
           line: $0.index, section: section, number: sections[section].number,
-          text: words(of: $0.line.text), isRenamed: true)
+          text: words(of: $0.line.text))
       }
     }
   }

@@ -43,6 +43,10 @@ struct SlotAssignment: Sendable {
   /// Places the values of `run`.
   init(_ run: [RunValue], _ hints: Hints) {
     let run = Self.withoutSurplus(run, limit: hints.count + Self.maximumSurplus)
+    guard hints.count > 0 else {
+      (values, certainty) = ([], .ambiguous)
+      return
+    }
     let open = run.filter { !$0.isCovered }
     values = Array(repeating: nil, count: hints.count)
     certainty = .certain

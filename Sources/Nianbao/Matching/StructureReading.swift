@@ -19,7 +19,7 @@ struct StructureReading {
       let official = composition.table(model.code)
       reportMissing(official, table, model.code)
       reportOtherForm(form, table)
-      reportCut(official, table, sequence)
+      reportCut(table)
     }
     reportLoneValues(tables, sequence)
   }
@@ -71,9 +71,7 @@ struct StructureReading {
   }
 
   /// A number at the very end of an incomplete report may have lost digits.
-  private mutating func reportCut(
-    _ official: TableDefinition?, _ table: TableReading, _ sequence: ItemSequence
-  ) {
+  private mutating func reportCut(_ table: TableReading) {
     guard let last = table.rows.last(where: { $0.endsDocument && !$0.isCut }),
       let code = last.step.codes.last, report.cells[code]?.number != nil,
       catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil }

@@ -150,7 +150,7 @@ struct TableReading {
     reportLabel(row)
     guard row.step.codes.allSatisfy({ cells[$0] == nil }) else {
       // One step for the whole row and one for a part of it were both found: the table is there twice.
-      if let table = catalog.forms.last?.table(model.code) {
+      if let table = catalog.newestTable(model.code) {
         findings.append(.tableRepeated(table, row.source))
       }
       return

@@ -89,7 +89,8 @@ struct ValueParser: Sendable {
       return false
     }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    return (1...3).contains(groups.first?.count ?? 0)
+    // A leading nought is no thousand: 「0,123」 has a comma for a point, or a digit is lost.
+    return (1...3).contains(groups.first?.count ?? 0) && groups.first?.first != "0"
       && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
@@ -109,6 +110,7 @@ struct ValueParser: Sendable {
 
   private static func withNote(_ text: String, parse: (String) -> Value) -> Value? {
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), open > text.startIndex,
+      text.count(where: { $0 == "(" }) == 1,
       case .number(let number, _) = parse(String(text[..<open]))
     else { return nil }
     return .number(number, .note)

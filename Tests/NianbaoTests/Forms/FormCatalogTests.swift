@@ -69,7 +69,6 @@ import Testing
         "disclosure.fees.amount", "applications.received.natural_person",
         "applications.carried_out.total", "disputes.review.upheld", "a.a.b", "z.a.b",
       ])
-    #expect(sorted.map(catalog.knows) == [true, true, true, true, false, false])
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -34,6 +35,23 @@ import Testing
     let columns = try findings("column-order-swapped.txt")
     #expect(rows(columns, "columns-reordered") == ["regulations", "normative_documents"])
     #expect((swapped + columns).filter { $0.severity == .error } == [])
+  }
+
+  @Test(
+    "headings in another order than the form's leave the cells without a number",
+    arguments: [("结果维持", "结果纠正"), ("商业企业", "科研机构"), ("法人或其他组织", "总计")])
+  func headings(_ first: String, _ second: String) throws {
+    let text = try #require(
+      String(bytes: Fixture.named("plain-utf8-lf.txt").bytes(), encoding: .utf8))
+    let swapped = text.replacing(first, with: "\0").replacing(second, with: first)
+      .replacing("\0", with: second)
+    let result = try pipeline.read(Array(swapped.utf8), name: "swapped.txt")
+    let named = Set(
+      result.findings.filter { $0.rule == "column-order" }.flatMap(\.cells).map(\.table))
+    let table = first == "结果维持" ? "disputes" : "applications"
+    #expect(named == [table])
+    #expect(
+      result.report.cells.filter { $0.key.table == table }.allSatisfy { $0.value.number == nil })
   }
 
   @Test("the rows of another form are named")
