@@ -49,19 +49,20 @@ extension RowAlignment {
     mutating func entries(for label: NormalizedLabel) -> [Entry] {
       if let entries = known[label] { return entries }
       let isHeading = model.groups.map { $0.points(for: label) != nil }
-      var entries = model.steps.map { step in
+      // The whole label of one row is not a misspelt label of another.
+      let isWhole = model.steps.contains { step in
+        step.kind == .row && step.labels.contains { $0.isExact(label) }
+      }
+      let entries = model.steps.map { step in
         var own: (points: Double, fit: LabelSimilarity.Fit)?
         for similarity in step.labels {
-          guard let points = similarity.points(for: label) else { continue }
-          if points.points > own?.points ?? -.infinity { own = points }
+          let points = similarity.points(
+            for: label, allowsSimilar: !isWhole || step.kind == .header)
+          guard let points, points.points > own?.points ?? -.infinity else { continue }
+          own = points
         }
         if step.kind == .header { own?.points *= Points.heading }
         return Entry(own: own, isGroup: step.groups.contains { isHeading[$0] })
-      }
-      // The whole label of one row is not a misspelt label of another.
-      let isWhole = zip(model.steps, entries).contains { $0.kind == .row && $1.own?.fit == .exact }
-      for index in entries.indices where isWhole && entries[index].own?.fit == .similar {
-        entries[index].own = nil
       }
       known[label] = entries
       return entries

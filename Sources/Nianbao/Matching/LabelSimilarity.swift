@@ -33,19 +33,28 @@ struct LabelSimilarity: Sendable {
   /// Whether there is no label to compare with.
   var isEmpty: Bool { spellings.isEmpty }
 
+  /// Whether the piece is the label or one of its aliases, letter for letter.
+  func isExact(_ piece: NormalizedLabel) -> Bool { spellings.contains { $0.body == piece.body } }
+
   /// The points of a piece of text and how it fits; `nil` when it does not.
-  func points(for piece: NormalizedLabel) -> (points: Double, fit: Fit)? {
+  ///
+  /// - Parameters:
+  ///   - piece: The piece of text.
+  ///   - allowsSimilar: Whether the label with other letters counts, too.
+  func points(
+    for piece: NormalizedLabel, allowsSimilar: Bool = true
+  ) -> (points: Double, fit: Fit)? {
     guard !piece.isEmpty else { return nil }
     var best: (points: Double, fit: Fit)?
     for spelling in spellings {
-      guard let points = Self.points(for: piece, against: spelling) else { continue }
+      guard let points = Self.points(for: piece, against: spelling, allowsSimilar) else { continue }
       if points.points > best?.points ?? -.infinity { best = points }
     }
     return best
   }
 
   private static func points(
-    for piece: NormalizedLabel, against label: NormalizedLabel
+    for piece: NormalizedLabel, against label: NormalizedLabel, _ allowsSimilar: Bool
   ) -> (points: Double, fit: Fit)? {
     if piece.body == label.body { return (whole + ordinalPoints(piece, label), .exact) }
     let (shared, all) = (
@@ -53,7 +62,9 @@ struct LabelSimilarity: Sendable {
       piece.fingerprint.nonzeroBitCount
     )
     guard 2 * shared >= all || piece.body.starts(with: label.body) else { return nil }
-    return partPoints(piece, label) ?? extendedPoints(piece, label) ?? similarPoints(piece, label)
+    if let points = partPoints(piece, label) { return points }
+    guard allowsSimilar else { return nil }
+    return extendedPoints(piece, label) ?? similarPoints(piece, label)
   }
 
   /// Equal numbers speak for a label, different ones against it.
