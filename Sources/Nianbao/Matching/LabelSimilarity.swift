@@ -41,6 +41,7 @@ struct LabelSimilarity: Sendable {
   /// - Parameters:
   ///   - piece: The piece of text.
   ///   - allowsSimilar: Whether the label with other letters counts, too.
+  /// - Returns: At most a little over ``whole``.
   func points(
     for piece: NormalizedLabel, allowsSimilar: Bool = true
   ) -> (points: Double, fit: Fit)? {
