@@ -1,8 +1,10 @@
+import Dispatch
 import Foundation
 import Nianbao
+import Synchronization
 
 /// Converts all inputs of a run, several at a time, and reports in the order of the inputs.
-struct ConversionRun {
+struct ConversionRun: Sendable {
   private let conversion: Conversion
   private let messages: Messages
   private let jobs: Int
@@ -15,37 +17,58 @@ struct ConversionRun {
 
   /// Converts the inputs.
   ///
-  /// The outcomes stand in their order.
-  func convert(_ inputs: [InputFiles.Found]) async -> [Outcome] {
+  /// The outcomes stand in their order. One input is converted on the calling thread: starting others takes
+  /// longer than they could save.
+  func convert(_ inputs: [InputFiles.Found]) -> [Outcome] {
     let planned = plan(inputs)
     let progress = Progress(count: planned.count)
-    var outcomes: [Int: Outcome] = [:]
-    var reported = 0
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      var next = 0
-      func start() {
-        guard next < planned.count else { return }
-        let (index, plan, conversion) = (next, planned[next], conversion)
-        next += 1
-        group.addTask { (index, plan.run(with: conversion)) }
-      }
-      for _ in 0..<min(jobs, planned.count) { start() }
-      for await (index, outcome) in group {
-        outcomes[index] = outcome
-        start()
-        while let done = outcomes[reported] {
+    let state = Mutex(State())
+    let work: @Sendable () -> Void = {
+      while let index = state.withLock({ $0.take(of: planned.count) }) {
+        let outcome = planned[index].run(with: conversion)
+        state.withLock { state in
+          state.outcomes[index] = outcome
           progress.clear()
-          outcomes[reported]?.error = report(done, isAlone: planned.count == 1) ?? done.error
-          outcomes[reported]?.bytes = []
-          reported += 1
+          reportFinished(&state, isAlone: planned.count == 1)
+          progress.show(done: state.reported)
         }
-        progress.show(done: reported)
       }
     }
+    let workers = min(jobs, planned.count)
+    if workers > 1 {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+    } else {
+      work()
+    }
     progress.clear()
-    let all = planned.indices.compactMap { outcomes[$0] }
+    let all = state.withLock { state in planned.indices.compactMap { state.outcomes[$0] } }
     if all.count > 1 { summarise(all) }
     return all
+  }
+
+  /// How far a run is.
+  private struct State: Sendable {
+    /// The next input that nobody has taken.
+    var next = 0
+    /// The outcomes so far, by input.
+    var outcomes: [Int: Outcome] = [:]
+    /// How many outcomes have been reported, in the order of the inputs.
+    var reported = 0
+
+    mutating func take(of count: Int) -> Int? {
+      guard next < count else { return nil }
+      next += 1
+      return next - 1
+    }
+  }
+
+  /// Reports the outcomes whose turn has come, and lets go of their bytes.
+  private func reportFinished(_ state: inout State, isAlone: Bool) {
+    while let done = state.outcomes[state.reported] {
+      state.outcomes[state.reported]?.error = report(done, isAlone: isAlone) ?? done.error
+      state.outcomes[state.reported]?.bytes = []
+      state.reported += 1
+    }
   }
 
   // MARK: Planning

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command `nianbao`.
-@main struct NianbaoCommand: AsyncParsableCommand {
+@main struct NianbaoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nianbao",
     abstract: "政府信息公开工作年度报告转换器 · Converts annual reports on open government information.",

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A line that shows how far a run is, on a terminal only.
-struct Progress {
+struct Progress: Sendable {
   private let count: Int
   private let isShown: Bool
 

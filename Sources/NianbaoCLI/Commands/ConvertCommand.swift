@@ -3,7 +3,7 @@ import Nianbao
 import NianbaoOffice
 
 /// `nianbao convert`: reads each report and writes it in another format.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "读取每份年报，写成另一种格式 · Reads each report, writes it in another format.",
@@ -80,7 +80,7 @@ struct ConvertCommand: AsyncParsableCommand {
     try OutputFile.check(path, force: force)
   }
 
-  func run() async throws {
+  func run() throws {
     let messages = common.messages
     let found = InputFiles.find(inputs)
     let catalog = messages.orExit { try common.catalog() }
@@ -94,7 +94,7 @@ struct ConvertCommand: AsyncParsableCommand {
       plan: OutputPlan(output: output, directory: outputDir, format: format), force: force)
     if let summary { messages.orExit { try Self.checkSummary(summary, found, force: force) } }
     let run = ConversionRun(conversion, messages: messages, jobs: jobs)
-    let outcomes = await run.convert(found)
+    let outcomes = run.convert(found)
     if let summary {
       messages.orExit { try OutputFile.write(Summary.json(outcomes), to: summary, force: force) }
     }
