@@ -93,7 +93,9 @@ struct StructureReading {
     let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
     for item in sequence.items {
       let numbers = item.values.filter { if case .number = $0.value { true } else { false } }
-      let isLone = item.column == 0 && item.rowWidth == item.values.count
+      // A row of values alone, or values alone in their rows one below the other.
+      let isLone =
+        item.column == 0 && (item.rowWidth == item.values.count || item.rowWidth == 1)
       guard isLone || !sequence.lines[item.row].isParagraph, numbers.count >= 3,
         !covered.contains(where: { $0.contains(item.row) })
       else { continue }

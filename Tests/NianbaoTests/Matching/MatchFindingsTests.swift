@@ -54,6 +54,22 @@ import Testing
       result.report.cells.filter { $0.key.table == table }.allSatisfy { $0.value.number == nil })
   }
 
+  @Test("last year's table 3 in front of this year's, one cell a line, is named")
+  func lastYearsTable() throws {
+    let text = try TextDecoding.decode(Fixture.sample("2020-town-lines").bytes(), name: "").text
+    let heading = try #require(text.firstRange(of: "四、政府信息公开行政复议、行政诉讼情况"))
+    let next = try #require(text.firstRange(of: "五、存在"))
+    let table = text[heading.upperBound..<next.lowerBound]
+    let lastYears = String(table.map { $0.isWholeNumber ? "7" : $0 })
+    let twice = text[..<heading.upperBound] + lastYears + text[heading.upperBound...]
+    let findings = try pipeline.read(Array(twice.utf8), name: "twice.txt").findings
+      .filter { $0.severity > .note }
+    let named = Set(findings.flatMap(\.cells).filter { $0.table == "disputes" }.map(\.row))
+    #expect(
+      named.contains("*")
+        || named.isSuperset(of: ["review", "litigation_direct", "litigation_after_review"]))
+  }
+
   @Test("the rows of another form are named")
   func hybrids() throws {
     #expect(rows(try findings("hybrid-other-one-row.txt"), "other-form") == ["other_all"])
