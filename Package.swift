@@ -40,11 +40,12 @@ let package = Package(
       path: "Sources/EmbedForms/Plugin"),
 
     .target(name: "ZipArchive", dependencies: ["CLibzip"], swiftSettings: bridging),
+    .target(name: "OfficePackage", dependencies: ["ZipArchive"], swiftSettings: bridging),
     .target(name: "WorkbookFile", dependencies: ["CXlsxWriter"], swiftSettings: bridging),
 
     .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
     .target(
-      name: "NianbaoOffice", dependencies: ["Nianbao", "WorkbookFile", "ZipArchive"],
+      name: "NianbaoOffice", dependencies: ["Nianbao", "OfficePackage", "WorkbookFile", "ZipArchive"],
       swiftSettings: pure),
 
     .executableTarget(

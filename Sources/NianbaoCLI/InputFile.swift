@@ -21,18 +21,25 @@ struct InputFile: Hashable, Sendable {
     isStandardInput ? try Self.read(STDIN_FILENO, "-") : try Self.read(path)
   }
 
-  /// The bytes of a file.
-  static func read(_ path: String) throws -> [UInt8] {
+  /// The first 64 KiB of the file, from which its format can be told.
+  ///
+  /// - Throws: ``FileError``.
+  func head() throws -> [UInt8] { try Self.read(path, limit: (1 << 16) - 1) }
+
+  /// The bytes of a file, one more than the limit at most.
+  static func read(_ path: String, limit: Int = Pipeline.maximumInputSize) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
     defer { close(file) }
-    return try read(file, path)
+    return try read(file, path, limit: limit)
   }
 
-  private static func read(_ file: Int32, _ path: String) throws -> [UInt8] {
+  private static func read(
+    _ file: Int32, _ path: String, limit: Int = Pipeline.maximumInputSize
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= Pipeline.maximumInputSize {
+    while bytes.count <= limit {
       let count = Foundation.read(file, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError.system(.unreadable, path, errno) }

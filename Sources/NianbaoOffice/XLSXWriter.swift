@@ -51,7 +51,8 @@ public struct XLSXWriter: DocumentWriter {
     for row in grid.rows {
       for cell in row.cells where !cell.isCovered {
         let address = CellAddress(row: row.index, column: cell.column)
-        try write(cell, at: address, merged: areas[address], sheet.fonts, id, to: &workbook)
+        try write(
+          cell, at: address, merged: areas[address], sheet.fonts ?? .plain, id, to: &workbook)
       }
     }
     try setUp(sheet, of: grid, id, in: &workbook)

@@ -12,8 +12,8 @@ internal import CLibzip
 @safe public struct Archive: ~Copyable {
   private let handle: OpaquePointer
   /// Declared after `handle` and freed after it: libzip reads from it until then.
-  private let buffer: ArchiveBuffer
-  private let limits: ArchiveLimits
+  private let buffer: ArchiveBuffer?
+  let limits: ArchiveLimits
   private let budget: ReadBudget
   private let indices: [String: [Int]]
 
@@ -37,6 +37,32 @@ internal import CLibzip
     }
     let buffer = ArchiveBuffer(bytes)
     let handle = try buffer.open()
+    try self.init(handle, buffer, limits)
+  }
+
+  /// Opens the archive in the file at `path`, of which only the parts that are asked for are read.
+  ///
+  /// The file must not change while the value lives.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - limits: What the archive may cost.
+  /// - Throws: ``ArchiveError`` as ``init(bytes:limits:)`` does; `.failed` when the file cannot be
+  ///   opened.
+  public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveError) {
+    var code: Int32 = 0
+    guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
+      var error = zip_error_t()
+      zip_error_init_with_code(&error, code)
+      defer { zip_error_fini(&error) }
+      throw ArchiveError(&error)
+    }
+    try self.init(handle, nil, limits)
+  }
+
+  private init(
+    _ handle: OpaquePointer, _ buffer: consuming ArchiveBuffer?, _ limits: ArchiveLimits
+  ) throws(ArchiveError) {
     let entries: [ArchiveEntry]
     do {
       entries = try Self.list(handle, limits)
@@ -71,6 +97,15 @@ internal import CLibzip
   /// - Throws: ``ArchiveError`` naming `path`. Two entries of this path are `.corrupt`, because
   ///   nothing says which of them is meant.
   public borrowing func read(_ path: String) throws(ArchiveError) -> [UInt8] {
+    let (file, entry) = try open(path, sizeLimit: limits.entrySize)
+    defer { zip_fclose(file) }
+    return try Self.readAll(file, entry)
+  }
+
+  /// Opens an entry whose declared sizes keep within the limits.
+  borrowing func open(
+    _ path: String, sizeLimit: Int
+  ) throws(ArchiveError) -> (OpaquePointer, ArchiveEntry) {
     guard let found = indices[path], let index = found.first else {
       throw ArchiveError(.noSuchEntry, entry: path, detail: "no entry of this path")
     }
@@ -78,13 +113,12 @@ internal import CLibzip
       throw ArchiveError(.corrupt, entry: path, detail: "\(found.count) entries of this path")
     }
     let entry = entries[index]
-    try limits.check(entry)
+    try limits.check(entry, sizeLimit: sizeLimit)
     try budget.spend(on: entry)
     guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else {
       throw ArchiveError(zip_get_error(handle), entry: path)
     }
-    defer { zip_fclose(file) }
-    return try Self.readAll(file, entry)
+    return (file, entry)
   }
 }
 

@@ -7,8 +7,10 @@
 public struct ArchiveLimits: Hashable, Sendable {
   /// The most entries, directories included.
   public var entryCount: Int
-  /// The most bytes that one entry may inflate to.
+  /// The most bytes that one entry may inflate to when it is read whole.
   public var entrySize: Int
+  /// The most bytes that one entry may inflate to when it is read in pieces.
+  public var streamSize: Int
   /// The most bytes that all reads from one archive may inflate to together.
   public var totalSize: Int
   /// The most bytes that one compressed byte may stand for.
@@ -21,22 +23,25 @@ public struct ArchiveLimits: Hashable, Sendable {
   public static let smallEntrySize = 1 << 20
 
   /// Limits far above every real report: 10,000 entries, 256 MiB an entry,
-  /// 1 GiB in all, 250 to one.
+  /// 1 GiB an entry in pieces and 1 GiB in all, 250 to one.
   public static let standard = ArchiveLimits()
 
   /// Makes limits; what is not named keeps its standard value.
   ///
   /// - Parameters:
   ///   - entryCount: The most entries.
-  ///   - entrySize: The most inflated bytes of one entry.
+  ///   - entrySize: The most inflated bytes of one entry that is read whole.
+  ///   - streamSize: The most inflated bytes of one entry that is read in pieces.
   ///   - totalSize: The most inflated bytes of all reads.
   ///   - ratio: The most inflated bytes for one compressed byte.
   public init(
-    entryCount: Int = 10_000, entrySize: Int = 256 << 20, totalSize: Int = 1 << 30,
+    entryCount: Int = 10_000, entrySize: Int = 256 << 20, streamSize: Int = 1 << 30,
+    totalSize: Int = 1 << 30,
     ratio: Int = 250
   ) {
     self.entryCount = entryCount
     self.entrySize = entrySize
+    self.streamSize = streamSize
     self.totalSize = totalSize
     self.ratio = ratio
   }

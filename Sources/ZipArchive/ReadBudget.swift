@@ -22,14 +22,14 @@ final class ReadBudget {
 
 extension ArchiveLimits {
   /// Refuses an entry before anything of it is inflated.
-  func check(_ entry: ArchiveEntry) throws(ArchiveError) {
+  func check(_ entry: ArchiveEntry, sizeLimit: Int) throws(ArchiveError) {
     guard !entry.isEncrypted else {
       throw ArchiveError(.encrypted, entry: entry.path, detail: "needs a password")
     }
-    guard entry.size <= entrySize else {
+    guard entry.size <= sizeLimit else {
       throw ArchiveError(
         .entryTooLarge, entry: entry.path,
-        detail: "\(entry.size) bytes; the limit is \(entrySize)")
+        detail: "\(entry.size) bytes; the limit is \(sizeLimit)")
     }
     guard
       entry.size < Self.smallEntrySize

@@ -21,6 +21,18 @@ public struct CellRange: Hashable, Sendable {
     last = CellAddress(row: row + rowSpan - 1, column: column + columnSpan - 1)
   }
 
+  /// Parses A1 notation such as `A1:C3` or `A1`, also with `$`, from any corner to the one across.
+  ///
+  /// `nil` for anything else. ECMA-376 Part 1, 18.18.62 `ST_Ref`.
+  public init?(_ text: some StringProtocol) {
+    let corners = String(text).split(separator: ":", omittingEmptySubsequences: false)
+      .map { CellAddress($0.replacing("$", with: "")) }
+    guard (1...2).contains(corners.count), let one = corners[0], let other = corners.last ?? one
+    else { return nil }
+    first = CellAddress(row: min(one.row, other.row), column: min(one.column, other.column))
+    last = CellAddress(row: max(one.row, other.row), column: max(one.column, other.column))
+  }
+
   /// Whether the range holds more than one cell.
   public var isMerged: Bool { first != last }
 

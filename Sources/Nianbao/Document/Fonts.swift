@@ -16,4 +16,9 @@ public struct Fonts: Hashable, Sendable, Codable {
   public var valueSize: Double
   /// The size of running text in points.
   public var textSize: Double
+
+  /// What a sheet looks like that no form lays out.
+  public static let plain = Fonts(
+    title: "宋体", label: "宋体", value: "宋体", text: "宋体", titleSize: 14, labelSize: 11, valueSize: 11,
+    textSize: 11)
 }

@@ -8,8 +8,22 @@ public struct Sheet: Hashable, Sendable {
     case landscape
   }
 
+  /// Whether a sheet shows.
+  ///
+  /// ECMA-376 Part 1, 18.18.68 `ST_SheetState`.
+  public enum Visibility: String, Hashable, Sendable {
+    /// Its tab is there.
+    case visible
+    /// It is hidden.
+    case hidden
+    /// It is hidden, and only a program can show it.
+    case veryHidden
+  }
+
   /// The name on the tab.
   public var name: String
+  /// Whether the sheet shows.
+  public var visibility: Visibility
   /// The widths of the columns from A on, in widths of a digit.
   public var columnWidths: [Double]
   /// The heights of single rows in points, by zero-based row.
@@ -20,18 +34,19 @@ public struct Sheet: Hashable, Sendable {
   public var fitsOnePage: Bool
   /// How many rows from the top repeat on every page and stay in view.
   public var repeatedRowCount: Int
-  /// The typefaces.
-  public var fonts: Fonts
+  /// The typefaces; `nil` where the sheet was read and not laid out.
+  public var fonts: Fonts?
   /// The text of a ``CellRole/verdict`` cell that turns it red.
   public var alarmText: String?
 
   /// Creates a sheet of A4 paper.
   public init(
-    name: String, columnWidths: [Double] = [], rowHeights: [Int: Double] = [:],
-    orientation: Orientation = .portrait, fitsOnePage: Bool = true, repeatedRowCount: Int = 0,
-    fonts: Fonts
+    name: String, visibility: Visibility = .visible, columnWidths: [Double] = [],
+    rowHeights: [Int: Double] = [:], orientation: Orientation = .portrait, fitsOnePage: Bool = true,
+    repeatedRowCount: Int = 0, fonts: Fonts? = nil
   ) {
     self.name = name
+    self.visibility = visibility
     self.columnWidths = columnWidths
     self.rowHeights = rowHeights
     self.orientation = orientation

@@ -119,7 +119,7 @@ struct ValueParser: Sendable {
 
 extension StringProtocol {
   /// The text without white space at its ends; no-break, ideographic and zero-width spaces count as such.
-  var trimmed: String {
+  package var trimmed: String {
     let isSpace: (Unicode.Scalar) -> Bool = {
       $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" || $0 == "\u{200C}"
         || $0 == "\u{200D}" || $0 == "\u{2060}"

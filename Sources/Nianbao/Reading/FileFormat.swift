@@ -8,9 +8,13 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case docx
   /// Another ZIP container.
   case zip
-  /// A container of old office files (`.doc`, `.xls`, `.wps`, `.et`), also of encrypted new ones.
-  ///
-  /// MS-CFB 2.2.
+  /// An office file of ECMA-376 that needs a password. MS-OFFCRYPTO 2.3.4.4.
+  case encrypted
+  /// A workbook of Excel 97 to 2003, or of WPS (`.et`). MS-XLS 2.1.2.
+  case xls
+  /// A text document of Word 97 to 2003, or of WPS (`.wps`). MS-DOC 2.1.
+  case doc
+  /// Another container of old office files. MS-CFB 2.2.
   case compoundFile = "compound-file"
   /// A PDF. ISO 32000-1, 7.5.2.
   case pdf
@@ -29,7 +33,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = Self.container(bytes)
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      self = .compoundFile
+      self = Self.compound(bytes)
     } else {
       self = Self.textual(head)
     }
@@ -37,9 +41,22 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Tells the office formats apart by the names in the container's directory.
   private static func container(_ bytes: [UInt8]) -> FileFormat {
-    if bytes.contains(Array("xl/workbook".utf8)) { return .xlsx }
-    if bytes.contains(Array("word/document".utf8)) { return .docx }
-    return .zip
+    // The directory stands at the end; of a file that was cut off only the beginning is left.
+    for piece in [Array(bytes.suffix(1 << 20)), Array(bytes.prefix(1 << 16))] {
+      if piece.contains(Array("xl/".utf8)) || piece.contains(Array("xl\\".utf8)) { return .xlsx }
+      if piece.contains(Array("word/".utf8)) { return .docx }
+    }
+    return bytes.contains(Array("[Content_Types].xml".utf8)) ? .xlsx : .zip
+  }
+
+  /// Tells old office files apart by the names of their streams, which stand in UTF-16.
+  private static func compound(_ bytes: [UInt8]) -> FileFormat {
+    func holds(_ name: String) -> Bool {
+      bytes.contains(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    }
+    if holds("EncryptedPackage") { return .encrypted }
+    if holds("Workbook") || holds("Book\0") { return .xls }
+    return holds("WordDocument") ? .doc : .compoundFile
   }
 
   private static func textual(_ head: ArraySlice<UInt8>) -> FileFormat {
@@ -60,6 +77,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .xlsx: "Excel (.xlsx)"
     case .docx: "Word (.docx)"
     case .zip: "ZIP"
+    case .encrypted: "Office (password)"
+    case .xls: "Excel 97–2003 (.xls .et)"
+    case .doc: "Word 97–2003 (.doc .wps)"
     case .compoundFile: "Office 97–2003 / WPS (.doc .xls .wps .et)"
     case .pdf: "PDF"
     case .html: "HTML"
@@ -71,6 +91,13 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// What to do with a file of a format that is not read.
   var advice: LocalizedText {
     switch self {
+    case .encrypted:
+      LocalizedText(
+        zh: "它有打开密码；请用 Excel 或 WPS 打开，取消密码后另存",
+        en: "it is protected by a password; open it, remove the password and save it")
+    case .xls:
+      LocalizedText(
+        zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 再转换", en: "open it, save it as .xlsx and convert that")
     case .zip:
       LocalizedText(zh: "请先解压，再转换里面的文件", en: "unpack it and convert the files in it")
     default:

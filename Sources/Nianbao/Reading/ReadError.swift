@@ -10,6 +10,12 @@ public struct ReadError: Error, Hashable, Sendable {
     case misread
     /// The content is of a known format that is not read.
     case unreadFormat(FileFormat)
+    /// An office file, or a part of it, contradicts itself or stops too early.
+    case damaged(part: String?, detail: String)
+    /// An office file needs a password.
+    case passwordProtected
+    /// An office file holds more of something than any report or program has.
+    case excessive(part: String?, detail: String)
     /// The input is larger than the limit in bytes.
     case tooLarge(limit: Int)
   }
@@ -27,6 +33,10 @@ public struct ReadError: Error, Hashable, Sendable {
 }
 
 extension ReadError: Explained {
+  private static func place(_ part: String?, _ detail: String) -> String {
+    part.map { "\($0): \(detail)" } ?? detail
+  }
+
   /// Why the input was not read and, where there is a remedy, what to do.
   public var explanation: LocalizedText {
     switch kind {
@@ -48,6 +58,25 @@ extension ReadError: Explained {
       LocalizedText(
         zh: "\(name) 是 \(format.name)，目前不能直接读取；\(format.advice.zh)。",
         en: "\(name) is \(format.name), which is not read; \(format.advice.en).")
+    case .damaged(let part, let detail):
+      LocalizedText(
+        zh:
+          "\(name) 已损坏，不能读取（\(Self.place(part, detail))）；请用 Excel 或 WPS 打开、修复并另存为 .xlsx，或向发送方重新索取。",
+        en:
+          "\(name) is damaged and was not read (\(Self.place(part, detail))); open it in a spreadsheet program, repair it and save it as .xlsx, or ask for it again."
+      )
+    case .passwordProtected:
+      LocalizedText(
+        zh: "\(name) 有打开密码，不能读取；请用 Excel 或 WPS 打开，取消密码后另存。",
+        en:
+          "\(name) is protected by a password; open it in a spreadsheet program, remove the password and save it."
+      )
+    case .excessive(let part, let detail):
+      LocalizedText(
+        zh: "\(name) 的内容超出任何年报或表格程序的规模，没有读取（\(Self.place(part, detail))）；请核对文件来源。",
+        en:
+          "\(name) holds more than any report or spreadsheet program writes and was not read (\(Self.place(part, detail))); check where it comes from."
+      )
     case .tooLarge(let limit):
       LocalizedText(
         zh: "\(name) 超过 \(limit >> 20) MB，不像一份年报；请只留年报正文。",

@@ -40,7 +40,7 @@ public struct CSVWriter: DocumentWriter {
   }
 
   /// A field as text, guarded against being taken for a formula and quoted where needed.
-  static func field(_ text: String) -> String {
+  package static func field(_ text: String) -> String {
     quoted(isFormulaLike(text) ? "'" + text : text)
   }
 

@@ -1,0 +1,114 @@
+internal import Nianbao
+internal import OfficePackage
+
+/// The cell that a sheet part is just telling.
+///
+/// ECMA-376 Part 1, 18.18.11 `ST_CellType`.
+struct CellInProgress {
+  var address = CellAddress(row: 0, column: 0)
+  var type = ""
+  var style: Int?
+  var value = ""
+  var inline = RichText()
+  var formulaKind: SheetFormula.Kind?
+  var formulaText = ""
+
+  mutating func reset() {
+    value = ""
+    formulaKind = nil
+    formulaText = ""
+    inline.reset()
+  }
+
+  /// The formula, if there is one.
+  var formula: SheetFormula? {
+    guard let formulaKind else { return nil }
+    if case .shared = formulaKind { return SheetFormula(kind: formulaKind, text: formulaText) }
+    return formulaText.isEmpty && formulaKind == .plain
+      ? nil : SheetFormula(kind: formulaKind, text: formulaText)
+  }
+
+  /// What the cell holds.
+  ///
+  /// - Throws: ``PackageError`` when the value is none of its type: then nobody can say what it is.
+  func content(_ context: SheetPart.Context) throws -> SheetCell.Content {
+    switch type {
+    case "s": return value.isEmpty ? .nothing : .text(try shared(context))
+    case "inlineStr", "str":
+      let text = type == "str" || inline.text.isEmpty ? value : inline.text
+      return text.isEmpty ? .nothing : .text(EscapedText.decode(text))
+    case "b": return value.isEmpty ? .nothing : .boolean(try truth())
+    case "e": return value.isEmpty ? .nothing : .error(value)
+    case "d": return value.isEmpty ? .nothing : .date(value)
+    case "", "n": return try number(context)
+    default: throw fault("type \(type.prefix(20))")
+    }
+  }
+
+  private func shared(_ context: SheetPart.Context) throws -> String {
+    guard context.hasStrings else {
+      throw PackageError(.missingPart, part: "sharedStrings", detail: "cell \(address) needs it")
+    }
+    guard let index = Int(value), context.strings.indices.contains(index) else {
+      throw fault("shared string \(value.prefix(20)) of \(context.strings.count)")
+    }
+    return context.strings[index]
+  }
+
+  private func truth() throws -> Bool {
+    switch value {
+    case "1", "true": return true
+    case "0", "false": return false
+    default: throw fault("truth value \(value.prefix(20))")
+    }
+  }
+
+  private func number(_ context: SheetPart.Context) throws -> SheetCell.Content {
+    let digits = value.utf8.first.map { $0 > 0x20 } ?? true ? value : value.trimmed
+    guard !digits.isEmpty else { return .nothing }
+    let isShown = style.map { context.formats.indices.contains($0) } ?? false
+    let format = isShown ? context.formats[style ?? 0] : .number
+    guard NumberText.isNumber(digits) else { throw fault("number \(digits.prefix(40))") }
+    guard format != .number, let serial = Double(digits),
+      let date = DateSerial.text(serial, format, is1904: context.is1904)
+    else { return .number(digits) }
+    return .date(date)
+  }
+
+  private func fault(_ detail: String) -> PackageError {
+    PackageError(.malformed, detail: "cell \(address): \(detail)")
+  }
+}
+
+/// The spelling of numbers in a sheet part: XML Schema's `double` without its words.
+enum NumberText {
+  /// Whether the text is a finite number: sign, digits, point, exponent.
+  static func isNumber(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    func skipSign() {
+      if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+        rest = rest.dropFirst()
+      }
+    }
+    func skipDigits() -> Int {
+      let digits = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(digits)
+      return digits
+    }
+    skipSign()
+    var digits = skipDigits()
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      digits += skipDigits()
+    }
+    guard digits > 0 else { return false }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      skipSign()
+      // An exponent of four digits leaves what a spreadsheet's number can hold.
+      guard (1...3).contains(skipDigits()), let number = Double(text) else { return false }
+      return rest.isEmpty && number.isFinite
+    }
+    return rest.isEmpty && digits <= 300
+  }
+}

@@ -1,0 +1,66 @@
+/// Puts the pieces of a shared or inline string together.
+///
+/// Runs are joined, and phonetic hints are left out, as they are no part of the text. ECMA-376
+/// Part 1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.6 `rPh`.
+struct RichText {
+  /// The text so far.
+  private(set) var text = ""
+  private var isInText = false
+  private var phoneticDepth = 0
+
+  /// Begins a new string.
+  mutating func reset() {
+    text = ""
+    isInText = false
+    phoneticDepth = 0
+  }
+
+  mutating func start(_ element: String) {
+    if element == "rPh" { phoneticDepth += 1 }
+    if element == "t" { isInText = phoneticDepth == 0 }
+  }
+
+  mutating func end(_ element: String) {
+    if element == "rPh" { phoneticDepth -= 1 }
+    if element == "t" { isInText = false }
+  }
+
+  mutating func append(_ piece: String) {
+    if isInText { text += piece }
+  }
+}
+
+/// Text in which characters that XML cannot hold are written `_xHHHH_`.
+///
+/// ECMA-376 Part 1, 22.9.2.19 `ST_Xstring`. `_x005F_` is an underscore that begins no such code.
+enum EscapedText {
+  static func decode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    var units: [UInt16] = []
+    var rest = Array(text.utf16)[...]
+    while let unit = rest.first {
+      if let code = code(at: rest) {
+        units.append(code)
+        rest = rest.dropFirst(7)
+      } else {
+        units.append(unit)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  /// The code unit that `_xHHHH_` at the beginning stands for.
+  private static func code(at units: ArraySlice<UInt16>) -> UInt16? {
+    let code = units.prefix(7).map { $0 }
+    guard code.count == 7, code[0] == 0x5F, code[1] == 0x78, code[6] == 0x5F else { return nil }
+    var value: UInt16 = 0
+    for unit in code[2..<6] {
+      guard let scalar = Unicode.Scalar(unit), let digit = Character(scalar).hexDigitValue,
+        scalar.isASCII
+      else { return nil }
+      value = value << 4 | UInt16(digit)
+    }
+    return value
+  }
+}

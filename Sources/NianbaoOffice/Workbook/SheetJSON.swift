@@ -1,0 +1,65 @@
+internal import Nianbao
+
+/// Writes sheets as JSON while they are read.
+///
+/// Cells come first, since merged areas stand behind the rows in a sheet part.
+final class SheetJSON {
+  private let output: ByteBuffer
+  private var formulas = SheetFormulas()
+  private var hasSheet = false
+  private var hasCell = false
+
+  init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
+
+  func begin() throws { output.append("{\"sheets\":[") }
+
+  func begin(_ name: String, _ visibility: Sheet.Visibility) throws {
+    output.append(hasSheet ? ",\n" : "\n")
+    hasSheet = true
+    hasCell = false
+    formulas = SheetFormulas()
+    output.append("{\"name\":\(JSONString.quoted(name)),\"state\":\"\(visibility.rawValue)\",")
+    output.append("\"cells\":{")
+  }
+
+  func write(_ row: SheetRow) throws {
+    for cell in row.cells {
+      if let formula = cell.formula { formulas.add(formula, at: cell.address) }
+      guard cell.content != .nothing else { continue }
+      output.append(hasCell ? ",\"" : "\"")
+      hasCell = true
+      output.append(cell.address.description)
+      output.append("\":")
+      output.append(Self.value(cell.content))
+    }
+    try output.flushIfFull()
+  }
+
+  func end(merges: [CellRange]) throws {
+    output.append("},\"formulas\":{")
+    for (index, (address, text)) in formulas.texts.enumerated() {
+      output.append("\(index > 0 ? "," : "")\"\(address)\":\(JSONString.quoted(text))")
+      try output.flushIfFull()
+    }
+    output.append("},\"merged\":[")
+    for (index, merge) in merges.enumerated() {
+      output.append("\(index > 0 ? "," : "")\"\(merge)\"")
+      try output.flushIfFull()
+    }
+    output.append("]}")
+  }
+
+  func finish() throws {
+    output.append("\n]}\n")
+    try output.flush()
+  }
+
+  private static func value(_ content: SheetCell.Content) -> String {
+    switch content {
+    case .nothing: "null"
+    case .number(let digits): SpreadsheetNumber.text(digits)
+    case .text(let text), .error(let text), .date(let text): JSONString.quoted(text)
+    case .boolean(let value): value ? "true" : "false"
+    }
+  }
+}

@@ -1,0 +1,215 @@
+internal import Nianbao
+internal import OfficePackage
+
+/// Reads a sheet part row by row.
+///
+/// It holds one row at a time, so a sheet of any length is read in constant memory. ECMA-376 Part 1,
+/// 18.3.1.99.
+final class SheetPart: XMLHandler {
+  /// What the cells of a sheet refer to.
+  struct Context {
+    /// The shared strings.
+    var strings: [String] = []
+    /// The number format of every style.
+    var formats: [NumberFormat] = []
+    /// Whether dates count from 1904.
+    var is1904 = false
+    /// Whether the workbook has shared strings at all.
+    var hasStrings = true
+  }
+
+  /// The most merged areas.
+  private static let maximumMergeCount = 100_000
+  /// How many bytes of text cells may refer to for each byte of the part: a few kilobytes that
+  /// refer to a long string a million times stand for gigabytes.
+  private static let maximumExpansion = 64
+
+  /// The merged areas, once the part has been read.
+  private(set) var merges: [CellRange] = []
+  /// The hidden columns, zero-based.
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// The area that the part claims to use; programs write it wrongly.
+  private(set) var dimension: CellRange?
+
+  private let context: Context
+  private let budget: Int
+  private let onRow: (SheetRow) throws -> Void
+  private var row = SheetRow(index: -1, isHidden: false, cells: [])
+  private var cell = CellInProgress()
+  private var place = Place.outside
+  private var spent = 0
+
+  private enum Place {
+    case outside, rows, row, cell, value, formula, inline
+  }
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - context: What the cells refer to.
+  ///   - size: The size of the part in bytes.
+  ///   - onRow: Receives every row that has cells or is hidden, in ascending order.
+  init(_ context: Context, size: Int, onRow: @escaping (SheetRow) throws -> Void) {
+    self.context = context
+    budget = 64 << 20 + Self.maximumExpansion * min(size, 1 << 30)
+    self.onRow = onRow
+  }
+
+  // MARK: Events
+
+  func start(_ element: String, _ attributes: [String: String]) throws {
+    switch place {
+    case .outside: try startOutside(element, attributes)
+    case .rows: if element == "row" { try startRow(attributes) }
+    case .row: if element == "c" { try startCell(attributes) }
+    case .cell: startInCell(element, attributes)
+    case .inline: cell.inline.start(element)
+    case .value, .formula: break
+    }
+  }
+
+  func text(_ text: String) throws {
+    switch place {
+    case .value: cell.value += text
+    case .formula: cell.formulaText += text
+    case .inline: cell.inline.append(text)
+    default: break
+    }
+  }
+
+  func end(_ element: String) throws {
+    switch (place, element) {
+    case (.value, "v"), (.formula, "f"), (.inline, "is"): place = .cell
+    case (.inline, _): cell.inline.end(element)
+    case (.cell, "c"):
+      place = .row
+      try closeCell()
+    case (.row, "row"):
+      place = .rows
+      try closeRow()
+    case (.rows, "sheetData"): place = .outside
+    default: break
+    }
+  }
+
+  // MARK: Outside the rows
+
+  private func startOutside(_ element: String, _ attributes: [String: String]) throws {
+    switch element {
+    case "sheetData": place = .rows
+    case "dimension": dimension = attributes["ref"].flatMap { CellRange($0) }
+    case "mergeCell":
+      guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
+      guard merges.count < Self.maximumMergeCount else {
+        throw PackageError(.excessive, detail: "more than \(Self.maximumMergeCount) merged areas")
+      }
+      merges.append(range)
+    case "col":
+      guard attributes["hidden"].map(XMLBoolean.init)?.value == true,
+        let first = attributes["min"].flatMap({ Int($0) }),
+        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last,
+        hiddenColumns.count < CellAddress.maximumColumnCount
+      else { return }
+      hiddenColumns.append(first - 1...last - 1)
+    default: break
+    }
+  }
+
+  // MARK: Rows
+
+  private func startRow(_ attributes: [String: String]) throws {
+    place = .row
+    var index = row.index + 1
+    if let text = attributes["r"] {
+      guard let number = Int(text), (1...CellAddress.maximumRowCount).contains(number) else {
+        throw PackageError(.malformed, detail: "row \(text)")
+      }
+      index = number - 1
+    }
+    guard index > row.index, index < CellAddress.maximumRowCount else {
+      throw PackageError(.malformed, detail: "row \(index + 1) stands behind row \(row.index + 1)")
+    }
+    row.index = index
+    row.isHidden = attributes["hidden"].map(XMLBoolean.init)?.value ?? false
+    row.cells.removeAll(keepingCapacity: true)
+  }
+
+  private func closeRow() throws {
+    guard !row.cells.isEmpty || row.isHidden else { return }
+    try sortCells()
+    try onRow(row)
+  }
+
+  /// Cells nearly always stand in order; two in one place contradict each other.
+  private func sortCells() throws {
+    func isOrdered() -> Bool {
+      zip(row.cells, row.cells.dropFirst()).allSatisfy { $0.address.column < $1.address.column }
+    }
+    guard !isOrdered() else { return }
+    row.cells.sort { $0.address.column < $1.address.column }
+    guard
+      let twice = zip(row.cells, row.cells.dropFirst()).first(where: { $0.address == $1.address })
+    else { return }
+    throw PackageError(.malformed, detail: "cell \(twice.0.address) is there twice")
+  }
+
+  // MARK: Cells
+
+  private func startCell(_ attributes: [String: String]) throws {
+    place = .cell
+    cell.reset()
+    cell.type = attributes["t"] ?? ""
+    cell.style = attributes["s"].flatMap { Int($0) }
+    guard let reference = attributes["r"] else {
+      cell.address = CellAddress(
+        row: row.index, column: (row.cells.last?.address.column ?? -1) + 1)
+      guard cell.address.column < CellAddress.maximumColumnCount else {
+        throw PackageError(.malformed, detail: "row \(row.index + 1) has too many cells")
+      }
+      return
+    }
+    guard let address = CellAddress(reference) ?? CellAddress(reference.uppercased()) else {
+      throw PackageError(.malformed, detail: "cell reference \(reference.prefix(40))")
+    }
+    // A row may carry a wrong number; its cells, which are what formulas name, are believed.
+    if row.cells.isEmpty, address.row > row.index { row.index = address.row }
+    guard address.row == row.index else {
+      throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
+    }
+    cell.address = address
+  }
+
+  private func startInCell(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "v": place = .value
+    case "is": place = .inline
+    case "f":
+      place = .formula
+      cell.formulaKind = SheetFormula.Kind(attributes)
+    default: break
+    }
+  }
+
+  private func closeCell() throws {
+    let content = try cell.content(context)
+    if case .text(let text) = content {
+      spent += text.utf8.count
+      guard spent <= budget else {
+        throw PackageError(
+          .excessive, detail: "the cells refer to more than \(budget) bytes of text")
+      }
+    }
+    row.cells.append(SheetCell(address: cell.address, content: content, formula: cell.formula))
+  }
+}
+
+extension SheetFormula.Kind {
+  /// The kind that the attributes of `f` name.
+  init(_ attributes: [String: String]) {
+    switch attributes["t"] {
+    case "shared": self = attributes["si"].flatMap { Int($0) }.map { .shared($0) } ?? .array
+    case "array", "dataTable": self = .array
+    default: self = .plain
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The names of parts in an office file, and how relationships point to them.
+///
+/// ECMA-376 Part 2, 6.2.2 and 6.5.3. Names are compared without regard to the case of ASCII letters;
+/// beside that, what other programs write wrongly is taken as it is meant: `\` for `/`, names with
+/// and without `/` in front, and percent-encoding in targets only.
+enum PartName {
+  /// The form in which two names of one part are equal.
+  static func folded(_ name: String) -> String {
+    let slashed = name.replacing("\\", with: "/").lowercased()
+    return slashed.hasPrefix("/") ? String(slashed.dropFirst()) : slashed
+  }
+
+  /// The folded name that a relationship's target means.
+  ///
+  /// - Parameters:
+  ///   - target: The target as it is written.
+  ///   - source: The part that the relationship belongs to; `nil` for the file as a whole.
+  static func resolve(_ target: String, from source: String?) -> String {
+    let target = target.replacing("\\", with: "/")
+    let isAbsolute = target.hasPrefix("/")
+    var parts = isAbsolute ? [] : source.map { folder(of: $0) } ?? []
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return folded(parts.joined(separator: "/"))
+  }
+
+  /// The part that holds the relationships of `source`; of the file as a whole where it is `nil`.
+  static func relationships(of source: String?) -> String {
+    guard let source else { return "_rels/.rels" }
+    let parts = source.split(separator: "/")
+    let folder = parts.dropLast().map { $0 + "/" }.joined()
+    return "\(folder)_rels/\(parts.last ?? "").rels"
+  }
+
+  private static func folder(of part: String) -> [Substring] {
+    Array(part.replacing("\\", with: "/").split(separator: "/").dropLast())
+  }
+}
