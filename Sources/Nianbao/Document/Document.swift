@@ -18,6 +18,10 @@ public struct Document: Hashable, Sendable {
   public var properties: DocumentProperties
   /// What reading noticed.
   public var findings: [Finding]
+  /// Whether stored results of formulas are not to be believed.
+  ///
+  /// So it is where a library wrote the file and left calculating to the program that opens it.
+  public var isUncalculated = false
 
   /// Creates a document.
   public init(

@@ -27,7 +27,9 @@ struct ItemSequence: Sendable {
     for block in document.blocks {
       switch block {
       case .paragraph(let paragraph): add(paragraph)
-      case .grid(let grid): for row in grid.rows { add(row) }
+      case .grid(let grid):
+        let isSheet = grid.sheet != nil
+        for row in (isSheet ? SheetColumns.normalized(grid) : grid).rows { add(row) }
       }
     }
     joinSingleValues()
@@ -55,7 +57,8 @@ struct ItemSequence: Sendable {
   }
 
   /// Adds the cells of one physical row: labels, and the run of values behind each.
-  private mutating func add(_ cells: [Cell], isGrid: Bool) {
+  private mutating func add(_ stored: [Cell], isGrid: Bool) {
+    let cells = stored.map(withFiledText)
     let readings = cells.map(reading)
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
@@ -80,6 +83,19 @@ struct ItemSequence: Sendable {
       }
     }
     close(&run, of: cells, isLead: firstLabel != nil && !hasLabel)
+  }
+
+  /// The cell with the text that was filed, where a workbook keeps it in a comment beside the number.
+  ///
+  /// A comment about another number than the one in the cell is out of date, and the cell counts.
+  private func withFiledText(_ cell: Cell) -> Cell {
+    guard let comment = cell.comment, let number = cell.number, cell.formula == nil,
+      let filed = FiledComment.filed(in: comment),
+      case .number(number, _) = parser.parse(filed)
+    else { return cell }
+    var cell = cell
+    cell.text = filed
+    return cell
   }
 
   private enum Reading {

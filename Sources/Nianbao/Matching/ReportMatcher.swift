@@ -45,15 +45,32 @@ public struct ReportMatcher: Sendable {
   ///
   /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
   public func match(_ document: Document) throws(MatchError) -> Result {
+    guard let workbook = FilledWorkbook(document, catalog) else {
+      return try match(document, form: nil).result
+    }
+    let (matched, text) = try match(workbook.tables, form: workbook.form)
+    // What was found of the text's structure is said of the sheets of tables, which have none.
+    let findings = matched.findings.filter { !text.contains($0) }
+    return Result(report: workbook.completing(matched.report), findings: findings)
+  }
+
+  /// Matches a document.
+  ///
+  /// - Returns: The report with all findings, and those of them that are about the text.
+  private func match(
+    _ document: Document, form known: String?
+  ) throws(MatchError) -> (result: Result, text: [Finding]) {
     let sequence = ItemSequence(document, parser: parser, lexicon: lexicon)
     guard sequence.items.count <= Self.maximumItemCount else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
     }
     let barriers = sequence.items.map(isHeading)
     let year = yearHint(document)
-    let expected = catalog.form(for: year)?.id
+    let expected = known ?? catalog.form(for: year)?.id
     var tables = align(sequence, barriers, preferred: expected)
-    guard let form = FormVote(tables, catalog).form(year: year) else {
+    guard
+      let form = known.flatMap({ catalog.form($0) }) ?? FormVote(tables, catalog).form(year: year)
+    else {
       throw MatchError(.notAReport, name: document.name)
     }
     // The preference decides between forms that fit equally well, so it has to be the report's own.
@@ -73,7 +90,7 @@ public struct ReportMatcher: Sendable {
     let findings =
       document.findings + tables.flatMap(\.findings) + text.findings + structure.findings
       + repeated
-    return Result(report: report, findings: findings.inSourceOrder)
+    return (Result(report: report, findings: findings.inSourceOrder), text.findings)
   }
 
   /// Aligns every table.

@@ -35,6 +35,8 @@ struct SlotAssignment: Sendable {
     var total: Int?
     /// The index in the run at which the official lay-out has the first value, where the document follows it.
     var officialStart: Int?
+    /// The column of the row's first value, where positions are the columns of a sheet.
+    var firstColumn: Int?
     /// Whether the document writes out spans while this row is narrower than that, so that a blank at its ends may
     /// be a span and a cell be lost beside it.
     var mayLackCell = false
@@ -98,7 +100,11 @@ struct SlotAssignment: Sendable {
     func isFull(_ start: Int) -> Bool {
       !run[start].isEmpty && !run[start + hints.count - 1].isEmpty
     }
-    if let start = windows.first(where: isFull) {
+    if let start = columnStart(in: run, hints) {
+      self.values = values(at: start)
+    } else if hints.firstColumn != nil {
+      certainty = .ambiguous
+    } else if let start = windows.first(where: isFull) {
       self.values = values(at: start)
     } else if let start = hints.officialStart, windows.contains(start) {
       self.values = values(at: start)
@@ -109,6 +115,22 @@ struct SlotAssignment: Sendable {
     } else {
       decide(windows.map(values), hints, otherwise: .ambiguous)
     }
+  }
+
+  /// Where the row's first value stands on a sheet, if the cells from there on are its own.
+  ///
+  /// Text beside them, such as a remark, is no value; a number would have to be one.
+  private func columnStart(in run: [RunValue], _ hints: Hints) -> Int? {
+    guard let column = hints.firstColumn,
+      let start = run.firstIndex(where: { $0.cell.column == column }),
+      start + hints.count <= run.count
+    else { return nil }
+    let inside = run[start..<start + hints.count]
+    let outside = run[..<start] + run[(start + hints.count)...]
+    let isOwn =
+      inside.allSatisfy { !$0.isCovered }
+      && outside.allSatisfy { $0.isEmpty || $0.value == .unreadable }
+    return isOwn ? start : nil
   }
 
   private mutating func placeShort(_ run: [RunValue], _ hints: Hints) {

@@ -15,6 +15,8 @@ struct TableReading {
 
   /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
   var isOfficialLayout = false
+  /// The column of the first value by block, where the document is a sheet and shows it.
+  var firstColumns: [Int: Int] = [:]
   /// Whether the positions that a label covers beside its first one are there, in any row.
   var writesSpans = false
 
@@ -54,6 +56,7 @@ struct TableReading {
         && row.runs.contains { row.isOfficial($0, width: model.width) }
     }
     let headers = readHeaders(alignment, items)
+    firstColumns = readFirstColumns(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
@@ -133,6 +136,30 @@ struct TableReading {
       }
       return HeaderReading(model.blocks[block], headings: headings)
     }
+  }
+
+  /// Finds the columns in which the values of each block begin on a sheet.
+  ///
+  /// The heading of the first column tells it; without that, the rows that are filled from end to end.
+  private func readFirstColumns(
+    _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [Int: Int] {
+    var columns: [Int: Int] = [:]
+    for (item, place) in zip(items, alignment.assignments)
+    where place.role == .label && model.steps[place.step].kind == .header && item.isOnSheet {
+      let block = model.steps[place.step].block
+      guard columns[block] == nil, case .label(let label) = item.content,
+        let first = model.blocks[block].columnLabels.first
+      else { continue }
+      if LabelSimilarity(first).points(for: label)?.fit == .exact { columns[block] = item.column }
+    }
+    for row in rows where columns[row.step.block] == nil {
+      let values = row.runs.first?.values.filter { !$0.isCovered } ?? []
+      if row.runs.first?.isOnSheet == true, values.count == row.step.codes.count {
+        columns[row.step.block] = values.first?.cell.column
+      }
+    }
+    return columns
   }
 
   /// Whether this second reading found as much of the table as a copy of it has: a third of the rows at least.
@@ -215,7 +242,8 @@ struct TableReading {
         ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
-      mayLackCell: (writesSpans || header.lacksColumn) && run.rowWidth > 1
+      firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
+      mayLackCell: !run.isOnSheet && (writesSpans || header.lacksColumn) && run.rowWidth > 1
         && run.rowWidth < model.width)
   }
 
@@ -259,6 +287,11 @@ extension RowReading {
 }
 
 extension MatchItem {
+  /// Whether the item stands on a sheet, where positions are columns.
+  var isOnSheet: Bool {
+    if case .cell = source?.place { true } else { false }
+  }
+
   /// Whether the item says nothing: no letter, no value.
   var isNegligible: Bool {
     switch content {

@@ -1,5 +1,17 @@
 /// The sheet 基本信息: who reports for which year on which form, and how to read the workbook.
 struct InformationSheet {
+  /// What stands in the first column; ``FilledWorkbook`` reads it back.
+  enum Field: String {
+    case organ = "机关名称"
+    case year = "报告年度"
+    case form = "表式"
+    case notice = "表式依据"
+    case title = "标题"
+    case period = "统计期限"
+    case absent = "原文所缺"
+    case explanation = "说明"
+  }
+
   /// The sheet.
   private(set) var grid = Grid()
 
@@ -7,16 +19,16 @@ struct InformationSheet {
   {
     let period = report.year.map { form.period.pattern.replacing("{year}", with: "\($0)") }
     let absent = tables.flatMap(\.codes).filter { report.cells[$0] == nil }
-    add(form.title.phrases.first ?? form.name.zh, "", .title)
-    add("机关名称", report.organ ?? "")
-    add("报告年度", report.year.map { "\($0)" } ?? "", number: report.year)
-    add("表式", form.id)
-    add("表式依据", form.notice)
-    add("标题", report.title ?? "")
-    add("统计期限", period ?? "")
-    if !absent.isEmpty { add("原文所缺", Self.list(absent, tables)) }
+    add(name: form.title.phrases.first ?? form.name.zh, "", .title)
+    add(.organ, report.organ ?? "")
+    add(.year, report.year.map { "\($0)" } ?? "", number: report.year)
+    add(.form, form.id)
+    add(.notice, form.notice)
+    add(.title, report.title ?? "")
+    add(.period, period ?? "")
+    if !absent.isEmpty { add(.absent, Self.list(absent, tables)) }
     add(
-      "说明",
+      .explanation,
       "总计为公式；与公式不符的总计保留填报的数，以红底标出并加批注；原文不只是数字的格在批注里保留原文；灰底的格原文没有，不是空白，也不是 0；勾稽关系见「勾稽校验」。")
     grid.merges = [CellRange(row: 0, column: 0, rowSpan: 1, columnSpan: 2)]
     var sheet = Sheet(name: "基本信息", columnWidths: [16, 72], fonts: form.fonts)
@@ -26,8 +38,12 @@ struct InformationSheet {
     grid.sheet = sheet
   }
 
+  private mutating func add(_ field: Field, _ value: String, number: Int? = nil) {
+    add(name: field.rawValue, value, .rowLabel, number: number)
+  }
+
   private mutating func add(
-    _ name: String, _ value: String, _ role: CellRole = .rowLabel, number: Int? = nil
+    name: String, _ value: String, _ role: CellRole, number: Int? = nil
   ) {
     let isTitle = role == .title
     let cell = Cell(

@@ -6,6 +6,9 @@ struct RelationSheet {
   static let passed = "通过"
   /// The verdict of an equation that does not.
   static let failed = "不通过"
+  /// The title, and the headings of the columns.
+  static let title = "勾稽校验"
+  static let columns = ["关系", "范围", "左边", "右边", "差额", "结论", "规则", "依据"]
 
   /// The sheet.
   private(set) var grid = Grid()
@@ -21,13 +24,13 @@ struct RelationSheet {
     self.numbers = numbers
     self.catalog = catalog
     self.tables = tables
-    addRow(["勾稽校验"], .title)
+    addRow([Self.title], .title)
     addSummary(instances)
-    addRow(["关系", "范围", "左边", "右边", "差额", "结论", "规则", "依据"], .columnLabel)
+    addRow(Self.columns, .columnLabel)
     for instance in instances { add(instance) }
     grid.merges = [CellRange(row: 0, column: 0, rowSpan: 1, columnSpan: 8)]
     var sheet = Sheet(
-      name: "勾稽校验", columnWidths: [20, 44, 11, 11, 9, 9, 12, 46], orientation: .landscape,
+      name: Self.title, columnWidths: [20, 44, 11, 11, 9, 9, 12, 46], orientation: .landscape,
       fitsOnePage: false, repeatedRowCount: 3, fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
       of: grid, widths: sheet.columnWidths, fontSize: form.fonts.labelSize, minimum: 20)

@@ -30,7 +30,7 @@ struct TableSheet {
           row: grid.rows[row].index, column: grid.rows[row].cells[index].column)
         guard let code = codes[address] else { continue }
         if let cell = report.cells[code], let raw = cell.raw, cell.number != nil {
-          grid.rows[row].cells[index].comment = "原文：\(raw)"
+          grid.rows[row].cells[index].comment = FiledComment.source(raw)
         }
       }
     }

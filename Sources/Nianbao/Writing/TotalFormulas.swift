@@ -80,11 +80,11 @@ struct TotalFormulas {
       cell.formula = formula
     } else if totals == .recalculate {
       cell.formula = formula
-      cell.comment = Self.comment(filed, formula, sum)
+      cell.comment = FiledComment.total(filed?.text ?? "", formula: formula, sum: sum)
       (cell.number, cell.text) = (sum, sum.description)
     } else if isContradicted {
       cell.role = .contradiction
-      cell.comment = Self.comment(filed, formula, sum)
+      cell.comment = FiledComment.total(filed?.text ?? "", formula: formula, sum: sum)
     }
   }
 
@@ -93,10 +93,5 @@ struct TotalFormulas {
     let parts = instance.left.compactMap { numbers[$0] }
     if parts.isEmpty, filed?.number == nil { return false }
     return Quantity.sum(parts) != filed?.number
-  }
-
-  private static func comment(_ filed: ReportCell?, _ formula: String, _ sum: Quantity) -> String {
-    let text = filed?.text ?? ""
-    return "填报：\(text.isEmpty ? "（空白）" : text)\n公式：=\(formula)\n结果：\(sum)"
   }
 }

@@ -87,7 +87,7 @@ struct ConvertCommand: ParsableCommand {
     let format =
       to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
     let conversion = Conversion(
-      pipeline: Pipeline(catalog),
+      pipeline: Pipeline(catalog, readers: [TextReader(), XLSXReader()]),
       writer: ReportWriter(
         catalog,
         options: .init(totals: totals, encoding: encoding, language: messages.language)),

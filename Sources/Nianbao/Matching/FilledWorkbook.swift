@@ -1,0 +1,102 @@
+/// A workbook that ``WorkbookLayout`` laid out, whoever has worked on it since.
+///
+/// The sheets are known by what stands in them, in any order and under any name: 基本信息 says who
+/// reports, 正文 has the text, 勾稽校验 repeats the tables, and the rest are the tables, which are
+/// matched like those of any document.
+struct FilledWorkbook {
+  /// The document without the sheets that hold no table.
+  private(set) var tables: Document
+  private var information: [InformationSheet.Field: String] = [:]
+  private var text: Grid?
+  private let catalog: FormCatalog
+
+  /// Takes a document apart; `nil` when it is no such workbook.
+  init?(_ document: Document, _ catalog: FormCatalog) {
+    self.catalog = catalog
+    tables = document
+    tables.blocks = []
+    for block in document.blocks {
+      guard case .grid(let grid) = block, grid.sheet != nil else {
+        tables.blocks.append(block)
+        continue
+      }
+      if text == nil, Self.row(grid, 0) == TextSheet.columns {
+        text = grid
+      } else if information.isEmpty, let fields = Self.fields(of: grid) {
+        information = fields
+      } else if !Self.isRelationSheet(grid) {
+        tables.blocks.append(block)
+      }
+    }
+    guard !information.isEmpty else { return nil }
+  }
+
+  /// The form that the workbook names, where it is known.
+  var form: String? { information[.form].flatMap { catalog.form($0)?.id } }
+
+  /// The report as the workbook has it: the cells that were matched, and everything else as it
+  /// stands on the sheets.
+  func completing(_ matched: Report) -> Report {
+    var report = matched
+    report.form = form ?? matched.form
+    report.organ = information[.organ].nonEmpty
+    report.year = information[.year].nonEmpty.flatMap { Int($0.trimmed) }
+    report.title = information[.title].nonEmpty
+    for code in absentCodes where report.cells[code]?.isBlank == true { report.cells[code] = nil }
+    if let text {
+      report.sections =
+        TextSheetReading(text, tableNames: tableNames)
+        .adding(matched.sections).sections
+    }
+    return report
+  }
+
+  // MARK: Sheets
+
+  private static func row(_ grid: Grid, _ index: Int) -> [String] {
+    grid.rows.first { $0.index == index }?.cells.map(\.text).filter { !$0.isEmpty } ?? []
+  }
+
+  private static func fields(of grid: Grid) -> [InformationSheet.Field: String]? {
+    let pairs = grid.rows.prefix(40).compactMap { row in
+      row.cell(at: 0).flatMap { InformationSheet.Field(rawValue: $0.text.trimmed) }
+        .map { ($0, row.cell(at: 1)?.text ?? "") }
+    }
+    let fields = Dictionary(pairs) { first, _ in first }
+    let needed: [InformationSheet.Field] = [.organ, .year, .form]
+    return needed.allSatisfy { fields[$0] != nil } ? fields : nil
+  }
+
+  private static func isRelationSheet(_ grid: Grid) -> Bool {
+    row(grid, 0).first == RelationSheet.title
+      && grid.rows.prefix(8).contains { $0.cells.map(\.text).starts(with: RelationSheet.columns) }
+  }
+
+  /// The codes of tables by the names that mark them in the text.
+  private var tableNames: [String: String] {
+    Dictionary(catalog.forms.flatMap(\.tables).map { ($0.name, $0.code) }) { first, _ in first }
+  }
+
+  // MARK: Absent cells
+
+  /// The cells that the workbook says its source lacks.
+  private var absentCodes: [CellCode] {
+    let patterns = (information[.absent] ?? "").split(separator: ";")
+      .map { $0.trimmed.split(separator: ".").map(String.init) }
+    guard !patterns.isEmpty else { return [] }
+    return catalog.forms.flatMap(\.tables).flatMap(\.codes).uniqued().filter { code in
+      let parts = [code.table, code.row, code.column]
+      return patterns.contains { pattern in
+        pattern.count <= 3 && pattern.last == "*"
+          ? parts.starts(with: pattern.dropLast()) : pattern == parts
+      }
+    }
+  }
+}
+
+extension String? {
+  /// The text, unless there is none in it.
+  fileprivate var nonEmpty: String? {
+    flatMap { $0.trimmed.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,48 @@
+/// Makes the rows of a sheet comparable: every row has every column that means anything.
+///
+/// On a sheet a position is a column, so a cell that is not there is a blank one. Columns in which
+/// nothing stands, such as one that someone inserted, are no positions of any table.
+enum SheetColumns {
+  /// The widest sheet that is looked at; no form comes near.
+  private static let maximumWidth = 256
+
+  /// The sheet with its rows filled up, its empty columns taken out and the others numbered anew.
+  static func normalized(_ grid: Grid) -> Grid {
+    let width = min(grid.columnCount, maximumWidth)
+    var isUsed = [Bool](repeating: false, count: width)
+    for row in grid.rows {
+      for cell in row.cells where cell.column < width && !cell.isCovered && !cell.text.isEmpty {
+        isUsed[cell.column] = true
+      }
+    }
+    let columns = isUsed.indices.filter { isUsed[$0] }
+    var normalized = grid
+    normalized.rows = grid.rows.map { filled($0, columns) }
+    return normalized
+  }
+
+  private static func filled(_ row: Grid.Row, _ columns: [Int]) -> Grid.Row {
+    let place = row.cells.lazy.compactMap(\.source).first
+    var rest = row.cells[...]
+    let cells = columns.enumerated().map { index, column in
+      while let first = rest.first, first.column < column { rest = rest.dropFirst() }
+      var cell =
+        rest.first?.column == column ? rest.first ?? Cell(column: index) : Cell(column: index)
+      cell.column = index
+      // A blank position has its place, too.
+      if cell.source == nil { cell.source = place?.moved(toColumn: column) }
+      return cell
+    }
+    return Grid.Row(index: row.index, cells: cells, line: row.line)
+  }
+}
+
+extension SourceLocation {
+  /// The place in another column of the same row; the same place where it is no cell.
+  fileprivate func moved(toColumn column: Int) -> SourceLocation {
+    guard case .cell(let sheet, let address) = place else { return self }
+    return SourceLocation(
+      file: file,
+      place: .cell(sheet: sheet, address: CellAddress(row: address.row, column: column)))
+  }
+}

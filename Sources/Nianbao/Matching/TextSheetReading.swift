@@ -1,0 +1,60 @@
+/// Reads the sheet 正文 back into sections; see ``TextSheet``.
+struct TextSheetReading {
+  /// The sections in order.
+  private(set) var sections: [ReportSection] = []
+
+  /// Reads the sheet.
+  ///
+  /// - Parameters:
+  ///   - grid: The sheet.
+  ///   - tableNames: The codes of tables by their names.
+  init(_ grid: Grid, tableNames: [String: String]) {
+    let marks = Dictionary(tableNames.map { (TextSheet.mark($0), $1) }) { first, _ in first }
+    for row in grid.rows.dropFirst() {
+      let part = row.cell(at: 0)?.text.trimmed ?? ""
+      if let table = marks[part] {
+        current { $0.tables.append(.init(table: table, after: $0.paragraphs.count)) }
+      } else if !part.isEmpty {
+        sections.append(heading(part))
+      }
+      // A row has one cell of text; what someone writes beside it is text, too.
+      let texts = row.cells.filter { $0.column > 0 && !$0.isCovered }.map(\.text)
+      for text in texts.flatMap(Self.paragraphs) { current { $0.paragraphs.append(text) } }
+    }
+  }
+
+  /// Puts text that stands on the sheets of tables behind the table in its section.
+  func adding(_ matched: [ReportSection]) -> TextSheetReading {
+    var reading = self
+    for section in matched where !section.paragraphs.isEmpty {
+      let index = section.tables.first.flatMap { place in
+        sections.firstIndex { $0.tables.contains { $0.table == place.table } }
+      }
+      if let index {
+        reading.sections[index].paragraphs += section.paragraphs
+      } else {
+        reading.current { $0.paragraphs += section.paragraphs }
+      }
+    }
+    return reading
+  }
+
+  private mutating func current(_ change: (inout ReportSection) -> Void) {
+    if sections.isEmpty { sections.append(ReportSection(number: 0, heading: "")) }
+    change(&sections[sections.count - 1])
+  }
+
+  /// A heading such as `一、总体情况`; one without a number counts on.
+  private func heading(_ text: String) -> ReportSection {
+    let parts = text.split(separator: "、", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, let number = Ordinal.value(of: Array(parts[0].unicodeScalars)[...]) {
+      return ReportSection(number: number, heading: String(parts[1]))
+    }
+    return ReportSection(number: (sections.last?.number ?? 0) + 1, heading: text)
+  }
+
+  /// The paragraphs in a cell, one a line.
+  private static func paragraphs(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.trimmed.isEmpty }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Nianbao
+internal import OfficePackage
+
+/// The comments of a sheet.
+///
+/// ECMA-376 Part 1, 18.7.
+final class CommentsPart: XMLHandler {
+  /// The most comments of a sheet.
+  private static let maximumCount = 100_000
+
+  /// The comments by cell.
+  private(set) var comments: [CellAddress: String] = [:]
+  private var address: CellAddress?
+  private var text = RichText()
+
+  /// The comments of a sheet; none where it has no part for them.
+  ///
+  /// - Throws: ``PackageError``.
+  static func read(
+    of sheet: SpreadsheetFile.SheetReference, _ package: OfficePackage
+  ) throws -> [CellAddress: String] {
+    guard let part = sheet.part else { return [:] }
+    let targets = try package.relationships(of: part)
+    guard let target = targets.first(where: { $0.type == "comments" })?.part,
+      package.contains(target)
+    else { return [:] }
+    let handler = CommentsPart()
+    try package.parse(target, with: handler)
+    return handler.comments
+  }
+
+  func start(_ element: String, _ attributes: [String: String]) throws {
+    if element == "comment" {
+      address = attributes["ref"].flatMap { CellAddress($0) }
+      text.reset()
+    } else {
+      text.start(element)
+    }
+  }
+
+  func text(_ text: String) throws { self.text.append(text) }
+
+  func end(_ element: String) throws {
+    guard element == "comment" else { return text.end(element) }
+    guard comments.count < Self.maximumCount else {
+      throw PackageError(.excessive, detail: "more than \(Self.maximumCount) comments")
+    }
+    if let address { comments[address] = EscapedText.decode(text.text) }
+    address = nil
+  }
+}

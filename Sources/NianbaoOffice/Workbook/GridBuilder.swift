@@ -1,0 +1,154 @@
+internal import Nianbao
+internal import OfficePackage
+
+/// Collects the rows of a sheet into a grid.
+struct GridBuilder {
+  /// The most positions that merged areas may cover.
+  private static let maximumCoveredCount = 300_000
+
+  /// The grid.
+  private(set) var grid: Grid
+  /// What a person should look at.
+  private(set) var findings: [Finding] = []
+
+  private let file: String
+  private let sheet: String
+  private let comments: [CellAddress: String]
+  private var formulas = SheetFormulas()
+  private var hiddenRows: [Int] = []
+
+  init(
+    _ sheet: SpreadsheetFile.SheetReference, file: String, comments: [CellAddress: String]
+  ) {
+    self.file = file
+    self.sheet = sheet.name
+    self.comments = comments
+    grid = Grid(sheet: Sheet(name: sheet.name, visibility: sheet.visibility))
+  }
+
+  mutating func add(_ row: SheetRow) {
+    if row.isHidden, row.cells.contains(where: { $0.content != .nothing }) {
+      hiddenRows.append(row.index)
+    }
+    guard !row.cells.isEmpty else { return }
+    var cells: [Cell] = []
+    cells.reserveCapacity(row.cells.count)
+    for cell in row.cells { cells.append(self.cell(cell)) }
+    grid.rows.append(Grid.Row(index: row.index, cells: cells))
+  }
+
+  /// Lays the merged areas over the rows, and says what is hidden.
+  ///
+  /// - Throws: ``PackageError`` of kind `.excessive`.
+  mutating func finish(_ rest: SpreadsheetFile.Remainder) throws(PackageError) {
+    try cover(rest.merges)
+    reportHidden(rest.hiddenColumns)
+  }
+
+  // MARK: Cells
+
+  private mutating func cell(_ stored: SheetCell) -> Cell {
+    var cell = Cell(
+      column: stored.address.column,
+      source: SourceLocation(
+        file: file, place: .cell(sheet: sheet, address: stored.address)))
+    switch stored.content {
+    case .nothing: break
+    case .number(let digits):
+      cell.number = Double(digits).flatMap { Quantity(spreadsheetNumber: $0) }
+      cell.text = cell.number?.description ?? digits
+    case .text(let text), .error(let text), .date(let text): cell.text = text
+    case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"
+    }
+    if let formula = stored.formula {
+      cell.formula = formulas.text(of: formula, at: stored.address)
+    }
+    if !comments.isEmpty { cell.comment = comments[stored.address] }
+    return cell
+  }
+
+  // MARK: Merged areas
+
+  private mutating func cover(_ merges: [CellRange]) throws(PackageError) {
+    grid.merges = merges.filter(\.isMerged)
+    let columnCount = grid.columnCount
+    let rows = Dictionary(grid.rows.enumerated().map { ($1.index, $0) }) { first, _ in first }
+    var count = 0
+    for merge in grid.merges where merge.first.column < columnCount {
+      let last = min(merge.last.column, columnCount - 1)
+      for index in merge.first.row...min(merge.last.row, grid.rowCount) {
+        guard let row = rows[index] else { continue }
+        count += last - merge.first.column + 1
+        guard count <= Self.maximumCoveredCount else {
+          throw PackageError(
+            .excessive, detail: "merged areas over more than \(Self.maximumCoveredCount) cells")
+        }
+        for column in merge.first.column...last
+        where CellAddress(row: index, column: column) != merge.first {
+          coverCell(row, column)
+        }
+      }
+    }
+  }
+
+  /// Marks a position of a merged area; what a program has left there does not show.
+  private mutating func coverCell(_ row: Int, _ column: Int) {
+    let cells = grid.rows[row].cells
+    let place = cells.firstIndex { $0.column >= column } ?? cells.count
+    if place < cells.count, cells[place].column == column {
+      if !cells[place].text.isEmpty { reportCovered(cells[place]) }
+      grid.rows[row].cells[place].isCovered = true
+      grid.rows[row].cells[place].text = ""
+      grid.rows[row].cells[place].number = nil
+    } else {
+      grid.rows[row].cells.insert(Cell(column: column, isCovered: true), at: place)
+    }
+  }
+
+  private mutating func reportCovered(_ cell: Cell) {
+    findings.append(
+      Finding(
+        "covered-value", .warning,
+        LocalizedText(
+          zh: "合并单元格下面还藏着「\(cell.text)」，表格程序里看不见，未计入；请取消合并核对。",
+          en:
+            "Under a merged area stands \(cell.text), which no program shows; it was left out. Unmerge the cells and check."
+        ), source: cell.source))
+  }
+
+  // MARK: Hidden parts
+
+  private mutating func reportHidden(_ columns: [ClosedRange<Int>]) {
+    if let sheet = grid.sheet, sheet.visibility != .visible, !grid.rows.isEmpty {
+      report(
+        "sheet-hidden", CellAddress(row: 0, column: 0), zh: "这张工作表是隐藏的", en: "This sheet is hidden")
+    }
+    for row in hiddenRows.prefix(20) {
+      report(
+        "row-hidden", CellAddress(row: row, column: 0), zh: "第 \(row + 1) 行是隐藏的",
+        en: "Row \(row + 1) is hidden")
+    }
+    let used = grid.columnCount
+    for range in columns.prefix(20) where range.lowerBound < used && holdsText(range) {
+      let names =
+        range.lowerBound == range.upperBound
+        ? CellAddress.columnName(range.lowerBound)
+        : "\(CellAddress.columnName(range.lowerBound))–\(CellAddress.columnName(range.upperBound))"
+      report(
+        "column-hidden", CellAddress(row: 0, column: range.lowerBound), zh: "\(names) 列是隐藏的",
+        en: "Column \(names) is hidden")
+    }
+  }
+
+  private func holdsText(_ columns: ClosedRange<Int>) -> Bool {
+    grid.rows.contains { $0.cells.contains { columns.contains($0.column) && !$0.text.isEmpty } }
+  }
+
+  private mutating func report(_ rule: String, _ address: CellAddress, zh: String, en: String) {
+    findings.append(
+      Finding(
+        rule, .note,
+        LocalizedText(zh: "\(zh)，照样读取。", en: "\(en); it was read all the same."),
+        source: SourceLocation(file: file, place: .cell(sheet: sheet, address: address))))
+  }
+}
