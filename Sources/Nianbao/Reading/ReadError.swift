@@ -10,6 +10,13 @@ public struct ReadError: Error, Hashable, Sendable {
     case misread
     /// The content is of a known format that is not read.
     case unreadFormat(FileFormat)
+    /// A text with a grammar breaks it, or holds what its format does not allow.
+    ///
+    /// `line` and `column` count from 1, columns in Unicode scalars. The text says what is wrong
+    /// there and what to do, without a stop at its end.
+    case malformed(line: Int, column: Int, LocalizedText)
+    /// The input holds so many reports where one belongs; or none.
+    case reportCount(Int)
     /// The input is larger than the limit in bytes.
     case tooLarge(limit: Int)
   }
@@ -48,6 +55,19 @@ extension ReadError: Explained {
       LocalizedText(
         zh: "\(name) 是 \(format.name)，目前不能直接读取；\(format.advice.zh)。",
         en: "\(name) is \(format.name), which is not read; \(format.advice.en).")
+    case .malformed(let line, let column, let what):
+      LocalizedText(
+        zh: "\(name):\(line):\(column)：\(what.zh)。没有读取这个文件。",
+        en: "\(name):\(line):\(column): \(what.en). The file was not read.")
+    case .reportCount(0):
+      LocalizedText(
+        zh: "\(name) 里没有一份年报；请核对文件。", en: "\(name) holds no report; check the file.")
+    case .reportCount(let count):
+      LocalizedText(
+        zh: "\(name) 里有 \(count) 份年报，这里只能处理一份；请用 nianbao convert 分成单份文件再处理。",
+        en:
+          "\(name) holds \(count) reports, and one belongs here; part it into files of one report each with nianbao convert."
+      )
     case .tooLarge(let limit):
       LocalizedText(
         zh: "\(name) 超过 \(limit >> 20) MB，不像一份年报；请只留年报正文。",
