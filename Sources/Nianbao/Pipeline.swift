@@ -9,6 +9,9 @@
 ///                Document ──write──▶ bytes
 /// ```
 ///
+/// Files that hold reports as data (JSON, the long and wide CSV) skip the document: a
+/// ``ReportReader`` reads them.
+///
 /// - ``Document`` is dumb: paragraphs and grids, each with its place in the file. Readers and
 ///   writers know only documents.
 /// - ``Report`` is meaningful: form, organ, year, text, and values by ``CellCode``. Only matching,
@@ -22,6 +25,7 @@ public struct Pipeline: Sendable {
   /// The forms.
   public let catalog: FormCatalog
   private let readers: [any DocumentReader]
+  private let dataReaders: [any ReportReader]
   private let matcher: ReportMatcher
 
   /// Creates a pipeline.
@@ -31,9 +35,12 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - catalog: The forms that a report may follow.
   ///   - readers: The readers of all formats that are to be read.
-  public init(_ catalog: FormCatalog, readers: [any DocumentReader] = [TextReader()]) {
+  public init(
+    _ catalog: FormCatalog, readers: [any DocumentReader] = [TextReader(), CSVReader()]
+  ) {
     self.catalog = catalog
     self.readers = readers
+    dataReaders = [ReportJSONReader(catalog), ReportTableReader(catalog)]
     matcher = ReportMatcher(catalog)
   }
 
@@ -43,18 +50,46 @@ public struct Pipeline: Sendable {
   ///   - bytes: The whole file.
   ///   - name: The file's name, for places and messages; it may also name organ and year.
   /// - Returns: The report, and the findings of reading, matching and checking in source order.
-  /// - Throws: ``ReadError`` when the file cannot be read, ``MatchError`` when there is no report
-  ///   in it.
+  /// - Throws: ``ReadError`` when the file cannot be read or holds not exactly one report,
+  ///   ``MatchError`` when there is no report in it.
   public func read(_ bytes: [UInt8], name: String) throws -> ReportMatcher.Result {
+    let results = try reports(in: bytes, name: name)
+    guard let result = results.first, results.count == 1 else {
+      throw ReadError(.reportCount(results.count), name: name)
+    }
+    return result
+  }
+
+  /// Reads all reports from the bytes of a file, and runs all checks over each.
+  ///
+  /// Only JSON and the long and wide CSV may hold several. Where one of them cannot be read, none is
+  /// given.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: The file's name, for places and messages; it may also name organ and year.
+  /// - Returns: At least one report in the order of the file, each with its findings.
+  /// - Throws: ``ReadError`` when the file cannot be read or holds no report, ``MatchError`` when
+  ///   there is no report in its text or tables.
+  public func reports(in bytes: [UInt8], name: String) throws -> [ReportMatcher.Result] {
     guard bytes.count <= Self.maximumInputSize else {
       throw ReadError(.tooLarge(limit: Self.maximumInputSize), name: name)
     }
     let format = FileFormat(of: bytes)
+    for reader in dataReaders where reader.formats.contains(format) {
+      guard let results = try reader.reports(in: bytes, name: name) else { continue }
+      guard !results.isEmpty else { throw ReadError(.reportCount(0), name: name) }
+      return results.map(checked)
+    }
     guard let reader = readers.first(where: { $0.formats.contains(format) }) else {
       throw ReadError(.unreadFormat(format), name: name)
     }
-    var result = try matcher.match(reader.read(bytes, name: name))
-    result.findings = (result.findings + Checks.findings(in: result.report, catalog)).inSourceOrder
+    return [checked(try matcher.match(reader.read(bytes, name: name)))]
+  }
+
+  private func checked(_ result: ReportMatcher.Result) -> ReportMatcher.Result {
+    var result = result
+    result.findings = Checks.findings(with: result.findings, in: result.report, catalog)
     return result
   }
 }

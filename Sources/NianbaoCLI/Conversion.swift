@@ -11,33 +11,68 @@ struct Conversion: Sendable {
   let plan: OutputPlan
   /// Whether to replace outputs that exist.
   let force: Bool
+  /// The files that this run writes.
+  let claims: OutputClaims
 
   /// Converts an input.
   ///
   /// - Parameters:
-  ///   - input: The input, which is read here.
-  ///   - target: Where the output goes. Bytes for standard output come back in the outcome.
-  /// - Returns: What became of the input, with the error where it failed.
+  ///   - input: The input, which is read here. It may hold several reports.
+  ///   - target: Where the output of a single report goes, already claimed. Bytes for standard output
+  ///     come back in the outcome.
+  /// - Returns: What became of the input, with the error where it failed; then none of its outputs
+  ///   was left.
   func convert(_ input: InputFile, to target: OutputPlan.Target) -> Outcome {
     var outcome = Outcome(input: input.name)
     do {
-      // Before the work, so that nothing is read for nothing.
-      if case .file(let path) = target { try OutputFile.check(path, force: force) }
-      let result = try pipeline.read(input.read(), name: input.name)
-      outcome.findings = result.findings
-      (outcome.form, outcome.organ, outcome.year) = (
-        result.report.form, result.report.organ, result.report.year
-      )
-      let bytes = try writer.bytes(of: result, as: plan.format)
-      switch target {
-      case .standardOutput: outcome.bytes = bytes
-      case .file(let path):
-        try OutputFile.write(bytes, to: path, force: force, createFolders: plan.directory != nil)
+      let bytes = try input.read()
+      // Before the work, so that nothing is read for nothing. Several reports go elsewhere.
+      if case .file(let path) = target, !FileFormat(of: bytes).mayHoldSeveral {
+        try claims.checkInput(path)
+        try OutputFile.check(path, force: force)
       }
-      outcome.output = target
+      let results = try pipeline.reports(in: bytes, name: input.name)
+      outcome.reports = results.map(Outcome.Converted.init)
+      let isOne = results.count == 1 || writer.holdsSeveral(plan.format)
+      let targets = try isOne ? [target] : numbered(target, count: results.count)
+      let outputs =
+        try isOne
+        ? [writer.bytes(of: results, as: plan.format)]
+        : results.map { try writer.bytes(of: $0, as: plan.format) }
+      try write(outputs, to: targets, &outcome)
+      for index in outcome.reports.indices {
+        outcome.reports[index].output = isOne ? target : targets[index]
+      }
     } catch {
       outcome.error = error
     }
     return outcome
+  }
+
+  /// The targets of several reports, claimed.
+  private func numbered(
+    _ target: OutputPlan.Target, count: Int
+  ) throws(FileError) -> [OutputPlan.Target] {
+    guard let targets = plan.targets(of: target, count: count) else {
+      throw FileError(
+        kind: .severalReports(count: count, format: plan.format.rawValue),
+        path: plan.output ?? "-")
+    }
+    for case .file(let path) in targets { try claims.claim(path) }
+    return targets
+  }
+
+  private func write(
+    _ outputs: [[UInt8]], to targets: [OutputPlan.Target], _ outcome: inout Outcome
+  ) throws {
+    if targets == [.standardOutput] {
+      outcome.bytes = outputs.first ?? []
+      return
+    }
+    let files = zip(targets, outputs).compactMap { target, bytes in
+      if case .file(let path) = target { (path: path, bytes: bytes) } else { nil }
+    }
+    for file in files { try claims.checkInput(file.path) }
+    try OutputFile.write(files, force: force, createFolders: plan.directory != nil)
   }
 }

@@ -88,27 +88,18 @@ struct ConversionRun: Sendable {
 
   /// Finds the targets, and the inputs that would overwrite an input or each other's output.
   private func plan(_ inputs: [InputFiles.Found]) -> [Plan] {
-    let own = Set(inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) })
-    let isSingle = inputs.count == 1
-    var targets: Set<String> = []
-    return inputs.map { found in
-      switch found {
-      case .failure(let error): return .fail(error.path, error)
-      case .success(let input):
+    inputs.map { found in
+      do throws(FileError) {
+        let input = try found.get()
         let target = conversion.plan.target(for: input)
         guard case .file(let path) = target else { return .convert(input, target) }
-        if !isSingle, conversion.plan.output != nil {
-          return .fail(
-            input.name, FileError(kind: .inputIsFolder, path: FilePath.folder(of: input.path)))
+        if inputs.count > 1, conversion.plan.output != nil {
+          throw FileError(kind: .inputIsFolder, path: FilePath.folder(of: input.path))
         }
-        let identity = FilePath.identity(of: path)
-        if own.contains(identity) {
-          return .fail(input.name, FileError(kind: .isInput, path: path))
-        }
-        guard targets.insert(identity).inserted else {
-          return .fail(input.name, FileError(kind: .sameTarget, path: path))
-        }
+        try conversion.claims.claim(path)
         return .convert(input, target)
+      } catch {
+        return .fail((try? found.get())?.name ?? error.path, error)
       }
     }
   }
@@ -121,38 +112,55 @@ struct ConversionRun: Sendable {
       messages.print(error)
       return nil
     }
-    if isAlone {
-      for finding in outcome.findings where finding.severity > .note { messages.print(finding) }
-    }
-    if outcome.output == .standardOutput {
-      do {
-        try OutputFile.writeToStandardOutput(outcome.bytes)
-      } catch {
-        messages.print(error)
-        return error
+    if isAlone, outcome.reports.count == 1 {
+      for finding in outcome.reports.flatMap(\.findings) where finding.severity > .note {
+        messages.print(finding)
       }
-    } else if case .file(let path) = outcome.output {
-      messages.print(Self.done(outcome, path))
+    }
+    if outcome.reports.count > 1, Set(outcome.reports.map(\.output)).count == 1 {
+      if case .file(let path) = outcome.reports.first?.output {
+        messages.print(Self.done(outcome, path))
+      }
+    } else {
+      for report in outcome.reports {
+        if case .file(let path) = report.output { messages.print(Self.done(report, path)) }
+      }
+    }
+    guard outcome.reports.contains(where: { $0.output == .standardOutput }) else { return nil }
+    do {
+      try OutputFile.writeToStandardOutput(outcome.bytes)
+    } catch {
+      messages.print(error)
+      return error
     }
     return nil
   }
 
+  private static func done(_ report: Outcome.Converted, _ path: String) -> LocalizedText {
+    let zh = [
+      report.organ ?? "机关不详", report.year.map { "\($0)年" } ?? "年度不详", "\(report.form)年格式",
+    ]
+    let en = [
+      report.organ ?? "organ unknown", report.year.map { "\($0)" } ?? "year unknown",
+      "form \(report.form)",
+    ]
+    return done(
+      path, LocalizedText(zh: zh.joined(separator: "，"), en: en.joined(separator: ", ")),
+      report.count)
+  }
+
   private static func done(_ outcome: Outcome, _ path: String) -> LocalizedText {
-    let counts = Finding.Severity.allCases.reversed().map { severity in
-      (outcome.count(of: severity), Messages.name(of: severity))
-    }.filter { $0.0 > 0 }
-    let zh =
-      [
-        outcome.organ ?? "机关不详", outcome.year.map { "\($0)年" } ?? "年度不详",
-        "\(outcome.form ?? "")年格式",
-      ]
-      + counts.map { "\($1.zh) \($0)" }
-    let en =
-      [
-        outcome.organ ?? "organ unknown", outcome.year.map { "\($0)" } ?? "year unknown",
-        "form \(outcome.form ?? "")",
-      ]
-      + counts.map { "\($1.en) \($0)" }
+    let count = outcome.reports.count
+    return done(path, LocalizedText(zh: "\(count) 份年报", en: "\(count) reports"), outcome.count)
+  }
+
+  private static func done(
+    _ path: String, _ what: LocalizedText, _ count: (Finding.Severity) -> Int
+  ) -> LocalizedText {
+    let counts = Finding.Severity.allCases.reversed().map { (count($0), Messages.name(of: $0)) }
+      .filter { $0.0 > 0 }
+    let zh = [what.zh] + counts.map { "\($1.zh) \($0)" }
+    let en = [what.en] + counts.map { "\($1.en) \($0)" }
     return LocalizedText(
       zh: "已写入 \(path)（\(zh.joined(separator: "，"))）",
       en: "Wrote \(path) (\(en.joined(separator: ", ")))")

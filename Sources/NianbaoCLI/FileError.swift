@@ -23,6 +23,8 @@ struct FileError: Error, Hashable, Sendable {
     case emptyFolder
     /// Another input of the same run has the same target.
     case sameTarget
+    /// The input holds so many reports, and the target takes one.
+    case severalReports(count: Int, format: String)
   }
 
   /// What was refused.
@@ -69,8 +71,17 @@ extension FileError: Explained {
         en: "\(path) is a folder, and -o takes one report; use --output-dir.")
     case .emptyFolder:
       LocalizedText(
-        zh: "文件夹 \(path) 里没有可读的年报文件（.txt、.md）。",
-        en: "The folder \(path) holds no report file that can be read (.txt, .md).")
+        zh: "文件夹 \(path) 里没有可读的年报文件（.txt、.md、.csv、.json、.jsonl）。",
+        en:
+          "The folder \(path) holds no report file that can be read (.txt, .md, .csv, .json, .jsonl)."
+      )
+    case .severalReports(let count, let format):
+      LocalizedText(
+        zh:
+          "输入里有 \(count) 份年报，不能写进一个 \(format)（\(path)）；请用 --output-dir 写成多个文件，或用 --to jsonl、--csv-layout long 或 wide 写成一个。",
+        en:
+          "The input holds \(count) reports, which one \(format) (\(path)) does not take; use --output-dir for a file each, or --to jsonl, --csv-layout long or wide for one file."
+      )
     case .sameTarget:
       LocalizedText(
         zh: "另一份输入的输出也是 \(path)，没有写；请给输入不同的名字。",

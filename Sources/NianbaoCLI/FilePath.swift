@@ -37,4 +37,12 @@ enum FilePath {
     let old = fileExtension(of: path)
     return (old.isEmpty ? path : String(path.dropLast(old.count + 1))) + "." + new
   }
+
+  /// The path with a number behind the name, as in `a/b-07.txt`.
+  static func numbered(_ path: String, _ number: String) -> String {
+    let old = fileExtension(of: path)
+    guard !old.isEmpty else { return "\(path)-\(number)" }
+    let stem = path.dropLast(old.count + 1)
+    return "\(stem)-\(number).\(path.suffix(old.count))"
+  }
 }

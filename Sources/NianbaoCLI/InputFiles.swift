@@ -3,15 +3,26 @@ import Foundation
 /// Finds the inputs of a run.
 enum InputFiles {
   /// The extensions that are taken from a folder; a file that is named itself may have any.
-  static let extensions: Set<String> = ["txt", "text", "md", "markdown"]
+  static let extensions: Set<String> = [
+    "txt", "text", "md", "markdown", "csv", "json", "jsonl",
+  ]
 
   /// A file to read, or why there is none.
   typealias Found = Result<InputFile, FileError>
 
   /// The files behind the arguments, in their order; those of a folder by path.
-  static func find(_ arguments: [String]) -> [Found] { arguments.flatMap(find) }
+  ///
+  /// - Parameters:
+  ///   - arguments: Files, folders, and `-`.
+  ///   - isWanted: Whether to take a file, by path, that a folder holds.
+  /// - Returns: Each file, or why there is none.
+  static func find(
+    _ arguments: [String], isWanted: (String) -> Bool = { _ in true }
+  ) -> [Found] {
+    arguments.flatMap { find($0, isWanted) }
+  }
 
-  private static func find(_ argument: String) -> [Found] {
+  private static func find(_ argument: String, _ isWanted: (String) -> Bool) -> [Found] {
     if argument == "-" { return [.success(InputFile(path: "-", relativePath: "stdin"))] }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
@@ -20,11 +31,11 @@ enum InputFiles {
     guard isFolder.boolValue else {
       return [.success(InputFile(path: argument, relativePath: FilePath.name(of: argument)))]
     }
-    let files = files(in: argument)
+    let files = files(in: argument, isWanted)
     return files.isEmpty ? [.failure(FileError(kind: .emptyFolder, path: argument))] : files
   }
 
-  private static func files(in folder: String) -> [Found] {
+  private static func files(in folder: String, _ isWanted: (String) -> Bool) -> [Found] {
     guard let walk = FileManager.default.enumerator(atPath: folder) else {
       return [.failure(FileError(kind: .unreadable, path: folder))]
     }
@@ -36,7 +47,7 @@ enum InputFiles {
     return names.sorted().compactMap { name in
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: base + name, isDirectory: &isFolder)
-      guard exists, !isFolder.boolValue else { return nil }
+      guard exists, !isFolder.boolValue, isWanted(base + name) else { return nil }
       return .success(InputFile(path: base + name, relativePath: name))
     }
   }

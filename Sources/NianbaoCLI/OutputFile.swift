@@ -42,6 +42,33 @@ enum OutputFile {
     try replace(real, with: bytes, shown: path, mode: exists ? status.st_mode & 0o7777 : nil)
   }
 
+  /// Writes several files that belong together.
+  ///
+  /// All targets are checked before the first is written. Where one fails nevertheless, those that
+  /// were new are removed again; those that replaced a file stay, whole.
+  ///
+  /// - Parameters:
+  ///   - files: The targets with their contents.
+  ///   - force: Whether to replace files that exist.
+  ///   - createFolders: Whether to create the folders above.
+  /// - Throws: ``FileError``.
+  static func write(
+    _ files: [(path: String, bytes: [UInt8])], force: Bool, createFolders: Bool = false
+  ) throws {
+    for file in files { try check(file.path, force: force) }
+    var new: [String] = []
+    do {
+      for file in files {
+        let isNew = !FileManager.default.fileExists(atPath: file.path)
+        try write(file.bytes, to: file.path, force: force, createFolders: createFolders)
+        if isNew { new.append(file.path) }
+      }
+    } catch {
+      for path in new { unlink(path) }
+      throw error
+    }
+  }
+
   /// Checks whether a target may be written, as far as that can be told before.
   ///
   /// - Throws: ``FileError``.

@@ -25,4 +25,22 @@ struct OutputPlan: Sendable {
     if input.isStandardInput { return .standardOutput }
     return .file(FilePath.replacingExtension(of: input.path, with: format.fileExtension))
   }
+
+  /// The targets of so many reports of one input, each with one report.
+  ///
+  /// - Parameters:
+  ///   - target: The target of the input.
+  ///   - count: How many reports it holds, at least 1.
+  /// - Returns: The target itself for one report, else `NAME-1.EXT` and so on, the numbers as wide
+  ///   as the last; `nil` where one output was asked for.
+  func targets(of target: Target, count: Int) -> [Target]? {
+    guard count > 1 else { return [target] }
+    guard output == nil, case .file(let path) = target else { return nil }
+    let width = String(count).count
+    return (1...count).map { number in
+      let digits = String(number)
+      let padded = String(repeating: "0", count: width - digits.count) + digits
+      return .file(FilePath.numbered(path, padded))
+    }
+  }
 }

@@ -2,6 +2,9 @@ import Foundation
 import Nianbao
 
 /// The summary of a run as JSON: each input with its outcome.
+///
+/// An input with several reports has them under `reports`, each with its output; `output` of the
+/// input is then there only where all stand in one.
 enum Summary {
   private struct Entry: Encodable {
     var input: String
@@ -10,8 +13,18 @@ enum Summary {
     var organ: String?
     var year: Int?
     var findings: [String: Int]
+    var reports: [Report]?
     var error: String?
     var errorEnglish: String?
+  }
+
+  /// One of several reports of an input.
+  private struct Report: Encodable {
+    var output: String?
+    var form: String
+    var organ: String?
+    var year: Int?
+    var findings: [String: Int]
   }
 
   private struct Root: Encodable {
@@ -32,17 +45,32 @@ enum Summary {
   }
 
   private static func entry(_ outcome: Outcome) -> Entry {
-    let counts = Finding.Severity.allCases.map { ($0.rawValue, outcome.count(of: $0)) }
-    let output: String? =
-      switch outcome.output {
-      case .standardOutput: "-"
-      case .file(let path): path
-      case nil: nil
-      }
+    let reports = outcome.reports
+    let only = reports.count == 1 ? reports.first : nil
+    let outputs = Set(reports.map(\.output))
     let explanation = (outcome.error as? any Explained)?.explanation
     return Entry(
-      input: outcome.input, output: output, form: outcome.form, organ: outcome.organ,
-      year: outcome.year, findings: Dictionary(uniqueKeysWithValues: counts),
+      input: outcome.input, output: outputs.count == 1 ? reports.first?.output.map(path(of:)) : nil,
+      form: only?.form, organ: only?.organ, year: only?.year, findings: counts(outcome.count),
+      reports: reports.count > 1 ? reports.map(report) : nil,
       error: explanation?.zh ?? outcome.error?.localizedDescription, errorEnglish: explanation?.en)
+  }
+
+  private static func report(_ report: Outcome.Converted) -> Report {
+    Report(
+      output: report.output.map(path(of:)), form: report.form, organ: report.organ,
+      year: report.year,
+      findings: counts(report.count))
+  }
+
+  private static func counts(_ count: (Finding.Severity) -> Int) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: Finding.Severity.allCases.map { ($0.rawValue, count($0)) })
+  }
+
+  private static func path(of target: OutputPlan.Target) -> String {
+    switch target {
+    case .standardOutput: "-"
+    case .file(let path): path
+    }
   }
 }

@@ -6,6 +6,8 @@ public struct ReportWriter: Sendable {
   public struct Options: Hashable, Sendable {
     /// How totals are written in workbooks; also in CSV, where the default is values.
     public var totals: Totals?
+    /// How reports stand in CSV.
+    public var csvLayout: CSVLayout
     /// How characters of CSV become bytes.
     public var encoding: CSVWriter.Encoding
     /// The language of messages in JSON.
@@ -13,9 +15,11 @@ public struct ReportWriter: Sendable {
 
     /// Creates options.
     public init(
-      totals: Totals? = nil, encoding: CSVWriter.Encoding = .utf8BOM, language: Language = .zh
+      totals: Totals? = nil, csvLayout: CSVLayout = .official,
+      encoding: CSVWriter.Encoding = .utf8BOM, language: Language = .zh
     ) {
       self.totals = totals
+      self.csvLayout = csvLayout
       self.encoding = encoding
       self.language = language
     }
@@ -39,6 +43,8 @@ public struct ReportWriter: Sendable {
     case .xlsx:
       let layout = try WorkbookLayout(result.report, catalog, totals: options.totals ?? .formulas)
       return try XLSXWriter().write(layout.document())
+    case .csv where options.csvLayout.holdsSeveral:
+      return try table([result])
     case .csv:
       let document = try ReportLayout(result.report, catalog).tables(
         totals: options.totals ?? .values)
@@ -50,5 +56,40 @@ public struct ReportWriter: Sendable {
       return Array(
         json.text(result.report, findings: result.findings, isPretty: format == .json).utf8)
     }
+  }
+
+  /// Whether one output of a format holds any number of reports.
+  public func holdsSeveral(_ format: OutputFormat) -> Bool {
+    switch format {
+    case .jsonl: true
+    case .csv: options.csvLayout.holdsSeveral
+    case .xlsx, .txt, .json: false
+    }
+  }
+
+  /// The bytes of any number of reports, in their order, as one output.
+  ///
+  /// - Throws: ``WriteError`` when the format holds one report only, or cannot hold one of these.
+  public func bytes(of results: [ReportMatcher.Result], as format: OutputFormat) throws -> [UInt8] {
+    switch format {
+    case .jsonl:
+      return try results.flatMap { try bytes(of: $0, as: .jsonl) }
+    case .csv where options.csvLayout.holdsSeveral:
+      return try table(results)
+    default:
+      guard let result = results.first, results.count == 1 else {
+        let why = LocalizedText(
+          zh: "有 \(results.count) 份年报，这种格式只放一份",
+          en: "there are \(results.count) reports, and it holds one")
+        throw WriteError(.unsuitable(why), format: format.rawValue, detail: "")
+      }
+      return try bytes(of: result, as: format)
+    }
+  }
+
+  private func table(_ results: [ReportMatcher.Result]) throws(WriteError) -> [UInt8] {
+    let writer = ReportTableWriter(catalog, encoding: options.encoding)
+    let reports = results.map(\.report)
+    return options.csvLayout == .long ? try writer.long(reports) : try writer.wide(reports)
   }
 }

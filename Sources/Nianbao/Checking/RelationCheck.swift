@@ -13,6 +13,11 @@ public struct RelationCheck: Check {
       .compactMap { finding($0, RelationOutcome($0, in: report), report, catalog) }
   }
 
+  /// The ids of all forms' relations within one report.
+  public func rules(_ catalog: FormCatalog) -> Set<String> {
+    Set(catalog.forms.flatMap(\.relations).filter { $0.scope == .report }.map(\.id))
+  }
+
   private func finding(
     _ instance: RelationInstance, _ outcome: RelationOutcome, _ report: Report,
     _ catalog: FormCatalog

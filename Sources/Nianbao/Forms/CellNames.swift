@@ -1,6 +1,19 @@
 /// The names of cells for people: the table's name, the row's and the column's heading.
 struct CellNames: Sendable {
-  private var headings: [CellCode: String] = [:]
+  /// The parts of a name; of a whole row or column the other part is `nil`.
+  struct Name: Hashable, Sendable {
+    /// The table's name.
+    var table: String
+    /// The row's heading.
+    var row: String?
+    /// The column's heading.
+    var column: String?
+
+    /// The parts as one text, such as 表二「重复申请 · 总计」.
+    var text: String { "\(table)「\([row, column].compactMap { $0 }.joined(separator: " · "))」" }
+  }
+
+  private var headings: [CellCode: Name] = [:]
 
   /// Collects the names of all cells, rows and columns; newer forms prevail.
   init(_ forms: [FormDefinition]) {
@@ -22,15 +35,19 @@ struct CellNames: Sendable {
         guard headings[code] == nil else { continue }
         let row = leaf.row.label.label + groups[index]
         let label = column.column.label.label
-        headings[code] = "\(table.name)「\(row) · \(label)」"
-        add("\(table.name)「\(row)」", CellCode(table: code.table, row: code.row, column: "*"))
-        add("\(table.name)「\(label)」", CellCode(table: code.table, row: "*", column: code.column))
+        headings[code] = Name(table: table.name, row: row, column: label)
+        add(
+          Name(table: table.name, row: row), CellCode(table: code.table, row: code.row, column: "*")
+        )
+        add(
+          Name(table: table.name, column: label),
+          CellCode(table: code.table, row: "*", column: code.column))
       }
     }
   }
 
-  private mutating func add(_ name: @autoclosure () -> String, _ code: CellCode) {
-    if headings[code] == nil { headings[code] = name() }
+  private mutating func add(_ name: Name, _ code: CellCode) {
+    if headings[code] == nil { headings[code] = name }
   }
 
   /// For every column the headings of the groups that fix its row, joined.
@@ -42,7 +59,7 @@ struct CellNames: Sendable {
   }
 
   /// The name of a cell, or with `*` for the column or row that of the other.
-  subscript(code: CellCode) -> String? { headings[code] }
+  subscript(code: CellCode) -> Name? { headings[code] }
 }
 
 extension FormCatalog {
@@ -51,6 +68,6 @@ extension FormCatalog {
   /// With `*` for the row or the column, the name of the
   /// other. In English the code itself, which says the same.
   public func name(of code: CellCode) -> LocalizedText {
-    LocalizedText(zh: names[code] ?? code.description, en: code.description)
+    LocalizedText(zh: names[code]?.text ?? code.description, en: code.description)
   }
 }

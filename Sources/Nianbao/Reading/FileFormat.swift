@@ -20,8 +20,10 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case pdf
   /// A web page.
   case html
-  /// A JSON value.
+  /// JSON values: one, or one a line.
   case json
+  /// Comma-separated values, also with `;` or tabs; ``CSVDialect`` tells them from report text.
+  case csv
   /// Rich text.
   case rtf
 
@@ -35,7 +37,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = Self.compound(bytes)
     } else {
-      self = Self.textual(head)
+      self = Self.textual(head, of: bytes)
     }
   }
 
@@ -59,7 +61,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     return holds("WordDocument") ? .doc : .compoundFile
   }
 
-  private static func textual(_ head: ArraySlice<UInt8>) -> FileFormat {
+  private static func textual(_ head: ArraySlice<UInt8>, of bytes: [UInt8]) -> FileFormat {
     let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
     let text = head.drop { !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0)) }
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -67,7 +69,15 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
     if text.first == UInt8(ascii: "<") { return .html }
     if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
-    return .text
+    if isArray(text) { return .json }
+    return CSVDialect(of: bytes) == nil ? .text : .csv
+  }
+
+  /// Whether a text begins like a JSON array of objects; `[` alone may open a report's text.
+  private static func isArray(_ text: [UInt8]) -> Bool {
+    guard text.first == UInt8(ascii: "[") else { return false }
+    let next = text.dropFirst().first { $0 > 0x20 }
+    return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
   }
 
   /// What people call the format, the same in both languages.
@@ -84,9 +94,13 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .pdf: "PDF"
     case .html: "HTML"
     case .json: "JSON"
+    case .csv: "CSV"
     case .rtf: "RTF"
     }
   }
+
+  /// Whether a file of the format may hold several reports.
+  public var mayHoldSeveral: Bool { self == .json || self == .csv }
 
   /// What to do with a file of a format that is not read.
   var advice: LocalizedText {

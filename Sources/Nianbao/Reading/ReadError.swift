@@ -16,6 +16,13 @@ public struct ReadError: Error, Hashable, Sendable {
     case passwordProtected
     /// An office file holds more of something than any report or program has.
     case excessive(part: String?, detail: String)
+    /// A text with a grammar breaks it, or holds what its format does not allow.
+    ///
+    /// `line` and `column` count from 1, columns in Unicode scalars. The text says what is wrong
+    /// there and what to do, without a stop at its end.
+    case malformed(line: Int, column: Int, LocalizedText)
+    /// The input holds so many reports where one belongs; or none.
+    case reportCount(Int)
     /// The input is larger than the limit in bytes.
     case tooLarge(limit: Int)
   }
@@ -76,6 +83,19 @@ extension ReadError: Explained {
         zh: "\(name) 的内容超出任何年报或表格程序的规模，没有读取（\(Self.place(part, detail))）；请核对文件来源。",
         en:
           "\(name) holds more than any report or spreadsheet program writes and was not read (\(Self.place(part, detail))); check where it comes from."
+      )
+    case .malformed(let line, let column, let what):
+      LocalizedText(
+        zh: "\(name):\(line):\(column)：\(what.zh)。没有读取这个文件。",
+        en: "\(name):\(line):\(column): \(what.en). The file was not read.")
+    case .reportCount(0):
+      LocalizedText(
+        zh: "\(name) 里没有一份年报；请核对文件。", en: "\(name) holds no report; check the file.")
+    case .reportCount(let count):
+      LocalizedText(
+        zh: "\(name) 里有 \(count) 份年报，这里只能处理一份；请用 nianbao convert 分成单份文件再处理。",
+        en:
+          "\(name) holds \(count) reports, and one belongs here; part it into files of one report each with nianbao convert."
       )
     case .tooLarge(let limit):
       LocalizedText(

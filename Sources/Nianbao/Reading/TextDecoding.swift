@@ -94,3 +94,20 @@ public struct TextDecoding: Sendable {
     return chinese > lost ? .lossy : .none
   }
 }
+
+extension TextDecoding.Decoded {
+  /// Says that the text was repaired, where it was.
+  func findings(in name: String) -> [Finding] {
+    guard wasRepaired else { return [] }
+    return [
+      Finding(
+        "text-repaired", .warning,
+        LocalizedText(
+          zh: "此文本的 UTF-8 曾被当作 GBK 保存，已还原；请核对文字。",
+          en:
+            "This text had been saved after reading UTF-8 as GBK; it was turned back, check the text."
+        ),
+        source: SourceLocation(file: name, line: 1, column: 1))
+    ]
+  }
+}

@@ -16,17 +16,7 @@ public struct TextReader: DocumentReader {
   public func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Document {
     let decoded = try TextDecoding.decode(bytes, name: name)
     var document = TextLayout.document(of: decoded.text, name: name)
-    if decoded.wasRepaired {
-      document.findings.append(
-        Finding(
-          "text-repaired", .warning,
-          LocalizedText(
-            zh: "此文本的 UTF-8 曾被当作 GBK 保存，已还原；请核对文字。",
-            en:
-              "This text had been saved after reading UTF-8 as GBK; it was turned back, check the text."
-          ),
-          source: SourceLocation(file: name, line: 1, column: 1)))
-    }
+    document.findings += decoded.findings(in: name)
     return document
   }
 }

@@ -55,6 +55,22 @@ public struct CSVWriter: DocumentWriter {
     return Quantity(text) == nil && !isMark
   }
 
+  /// The text of a field that ``field(_:)`` may have guarded: without the apostrophe of the guard.
+  ///
+  /// Any other apostrophe stays.
+  static func unguarded(_ field: String) -> String {
+    guard field.unicodeScalars.first == "'" else { return field }
+    let text = String(field.unicodeScalars.dropFirst())
+    return isFormulaLike(text) ? text : field
+  }
+
+  /// The bytes of records whose fields are already quoted where they need it.
+  ///
+  /// - Throws: ``WriteError`` of kind `.unencodable` when the encoding lacks a character.
+  func bytes(of records: [[String]]) throws(WriteError) -> [UInt8] {
+    try encode(records.map { $0.joined(separator: ",") + "\r\n" }.joined())
+  }
+
   private static func quoted(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text

@@ -4,6 +4,8 @@ public struct WriteError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The encoding lacks a character.
     case unencodable
+    /// The lay-out cannot hold a report so that reading gives it back; the detail says which and why.
+    case unsuitable(LocalizedText)
     /// A library or the system failed.
     case failed
   }
@@ -32,6 +34,9 @@ extension WriteError: Explained {
         zh: "\(format) 的编码容不下这些字：\(detail)。请改用 --encoding utf-8-bom。",
         en: "The encoding of \(format) lacks these characters: \(detail). Use --encoding utf-8-bom."
       )
+    case .unsuitable(let why):
+      LocalizedText(
+        zh: "\(format) 容不下这份内容：\(why.zh)。", en: "\(format) cannot hold this: \(why.en).")
     case .failed:
       LocalizedText(
         zh: "写 \(format) 失败：\(detail)。", en: "Writing \(format) failed: \(detail).")

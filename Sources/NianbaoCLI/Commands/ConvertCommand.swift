@@ -11,6 +11,10 @@ struct ConvertCommand: ParsableCommand {
       输入可以是文件、文件夹或 -（标准输入）；格式按内容识别。不给 -o 和 --output-dir 时，输出写在输入旁边。
       An input is a file, a folder or - (standard input); its format is told from its content. Without -o and \
       --output-dir the output goes beside the input.
+
+      一份输入里有多份年报（JSON 数组、JSONL、long 或 wide 版式的 CSV）时，jsonl 和 long、wide 的 CSV 写成一个文件，其他格式写成 \
+      名称-1、名称-2……。An input may hold several reports (a JSON array, JSONL, the long or wide CSV): jsonl and the long and \
+      wide CSV take all into one file, the other formats give NAME-1, NAME-2 ….
       """)
 
   @Argument(help: ArgumentHelp("年报文件、文件夹或 - · report files, folders, or -", valueName: "input"))
@@ -28,7 +32,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "覆盖已有的输出；输入文件绝不覆盖 · replace outputs that exist, never an input")
   var force = false
 
-  @Option(help: "CSV 的版式 · the CSV lay-out: official")
+  @Option(help: "CSV 的版式 · the CSV lay-out: official, long, wide")
   var csvLayout: CSVLayout = .official
 
   @Option(help: "CSV 的编码 · the CSV encoding: utf-8, utf-8-bom, gb18030")
@@ -80,18 +84,37 @@ struct ConvertCommand: ParsableCommand {
     try OutputFile.check(path, force: force)
   }
 
+  /// The format of the outputs.
+  private var format: OutputFormat {
+    to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
+  }
+
+  /// The inputs.
+  ///
+  /// Files that an earlier run of the same kind may have left in a folder are none: the summary, and
+  /// files that only this run's own outputs could replace.
+  private var inputsFound: [InputFiles.Found] {
+    let summary = summary.map(FilePath.identity)
+    let isBeside = output == nil && outputDir == nil
+    return InputFiles.find(inputs) { path in
+      FilePath.identity(of: path) != summary
+        && !(isBeside && FilePath.fileExtension(of: path) == format.fileExtension)
+    }
+  }
+
   func run() throws {
     let messages = common.messages
-    let found = InputFiles.find(inputs)
+    let found = inputsFound
     let catalog = messages.orExit { try common.catalog() }
-    let format =
-      to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
+    let own = found.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
     let conversion = Conversion(
-      pipeline: Pipeline(catalog, readers: [TextReader(), XLSXReader()]),
+      pipeline: .office(catalog),
       writer: ReportWriter(
         catalog,
-        options: .init(totals: totals, encoding: encoding, language: messages.language)),
-      plan: OutputPlan(output: output, directory: outputDir, format: format), force: force)
+        options: .init(
+          totals: totals, csvLayout: csvLayout, encoding: encoding, language: messages.language)),
+      plan: OutputPlan(output: output, directory: outputDir, format: format), force: force,
+      claims: OutputClaims(inputs: Set(own)))
     if let summary { messages.orExit { try Self.checkSummary(summary, found, force: force) } }
     let run = ConversionRun(conversion, messages: messages, jobs: jobs)
     let outcomes = run.convert(found)
@@ -102,12 +125,7 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-/// The lay-outs of CSV.
-enum CSVLayout: String, ExpressibleByArgument, CaseIterable {
-  /// The official tables.
-  case official
-}
-
 extension OutputFormat: ExpressibleByArgument {}
+extension CSVLayout: ExpressibleByArgument {}
 extension Totals: ExpressibleByArgument {}
 extension CSVWriter.Encoding: ExpressibleByArgument {}
