@@ -87,6 +87,18 @@ public struct Pipeline: Sendable {
     return [checked(try matcher.match(reader.read(bytes, name: name)))]
   }
 
+  /// Where the tables of the report in a text stand.
+  ///
+  /// - Throws: ``ReadError`` and ``MatchError``; also where a table stands there twice, since nobody
+  ///   can tell which is meant.
+  func tablePlaces(in bytes: [UInt8], name: String) throws -> [TablePlace] {
+    let result = try matcher.match(TextReader().read(bytes, name: name))
+    guard !result.findings.contains(where: { $0.rule == "table-repeated" }) else {
+      throw MatchError(.severalReports, name: name)
+    }
+    return result.tablePlaces
+  }
+
   private func checked(_ result: ReportMatcher.Result) -> ReportMatcher.Result {
     var result = result
     result.findings = Checks.findings(with: result.findings, in: result.report, catalog)

@@ -13,6 +13,8 @@ struct Conversion: Sendable {
   let force: Bool
   /// The files that this run writes.
   let claims: OutputClaims
+  /// The text whose tables are replaced, if one was given.
+  var base: InputFile?
 
   /// Converts an input.
   ///
@@ -33,11 +35,14 @@ struct Conversion: Sendable {
       }
       let results = try pipeline.reports(in: bytes, name: input.name)
       outcome.reports = results.map(Outcome.Converted.init)
+      guard base == nil || results.count == 1 else {
+        throw ReadError(.reportCount(results.count), name: input.name)
+      }
       let isOne = results.count == 1 || writer.holdsSeveral(plan.format)
       let targets = try isOne ? [target] : numbered(target, count: results.count)
       let outputs =
         try isOne
-        ? [writer.bytes(of: results, as: plan.format)]
+        ? [output(of: results)]
         : results.map { try writer.bytes(of: $0, as: plan.format) }
       try write(outputs, to: targets, &outcome)
       for index in outcome.reports.indices {
@@ -47,6 +52,14 @@ struct Conversion: Sendable {
       outcome.error = error
     }
     return outcome
+  }
+
+  private func output(of results: [ReportMatcher.Result]) throws -> [UInt8] {
+    guard let base, let report = results.first?.report else {
+      return try writer.bytes(of: results, as: plan.format)
+    }
+    return try TableReplacement(pipeline).bytes(
+      of: report, into: base.read(), name: base.name)
   }
 
   /// The targets of several reports, claimed.

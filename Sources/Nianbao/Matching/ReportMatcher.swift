@@ -10,6 +10,14 @@ public struct ReportMatcher: Sendable {
     public var report: Report
     /// What reading, matching and the checks noticed, in the order of the source.
     public var findings: [Finding]
+    /// Where the tables stand, for documents that are texts.
+    var tablePlaces: [TablePlace] = []
+
+    /// Creates a result.
+    public init(report: Report, findings: [Finding]) {
+      self.report = report
+      self.findings = findings
+    }
   }
 
   /// The most words or cells of a document; a report has about a thousand.
@@ -90,7 +98,11 @@ public struct ReportMatcher: Sendable {
     let findings =
       document.findings + tables.flatMap(\.findings) + text.findings + structure.findings
       + repeated
-    return (Result(report: report, findings: findings.inSourceOrder), text.findings)
+    var result = Result(report: report, findings: findings.inSourceOrder)
+    result.tablePlaces = zip(models, tables).compactMap { model, table in
+      TablePlace(model.code, table, sequence.lines)
+    }
+    return (result, text.findings)
   }
 
   /// Aligns every table.

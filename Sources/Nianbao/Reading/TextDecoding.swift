@@ -14,7 +14,7 @@ public struct TextDecoding: Sendable {
     public var wasRepaired: Bool
   }
 
-  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+  static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
   /// Decodes a text file.
   ///

@@ -60,6 +60,11 @@ public struct ReportLayout {
     return document(withFormulas(blocks, totals))
   }
 
+  /// One table; empty where the report has no cell of it.
+  func table(_ code: String) -> Grid {
+    composition.presentTable(code, in: report).map { TableLayout($0, report).grid } ?? Grid()
+  }
+
   // MARK: Blocks
 
   private func document(_ blocks: [Document.Block]) -> Document {

@@ -19,14 +19,19 @@ public struct TextWriter: DocumentWriter {
         if paragraph.role != .body { Self.part(&lines) }
       case .grid(let grid):
         Self.part(&lines)
-        lines += grid.rows.map { row in
-          row.cells.map { Self.line($0.text.replacing("\t", with: " ")) }.joined(separator: "\t")
-        }
+        lines += Self.rows(of: grid)
         Self.part(&lines)
       }
     }
     while lines.last == "" { lines.removeLast() }
     return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The rows of a table as lines without their ends.
+  static func rows(of grid: Grid) -> [String] {
+    grid.rows.map { row in
+      row.cells.map { line($0.text.replacing("\t", with: " ")) }.joined(separator: "\t")
+    }
   }
 
   private static func part(_ lines: inout [String]) {

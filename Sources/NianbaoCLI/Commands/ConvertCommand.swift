@@ -29,6 +29,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "输出格式 · xlsx, csv, txt, json, jsonl (默认按 -o 的扩展名，否则 xlsx)")
   var to: OutputFormat?
 
+  @Option(
+    help: "只替换这份文本里的表格，其余一字不动（用于 --to txt） · replace only the tables of this text; with --to txt")
+  var into: String?
+
   @Flag(help: "覆盖已有的输出；输入文件绝不覆盖 · replace outputs that exist, never an input")
   var force = false
 
@@ -69,6 +73,13 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError(
         "\(output) 的扩展名不是输出格式，请用 --to 指定 · the extension names no output format; give --to")
     }
+    if into != nil, format != .txt {
+      throw ValidationError("--into 只用于 --to txt · --into goes with --to txt")
+    }
+    if into != nil, inputs.count > 1 {
+      throw ValidationError("--into 只用于一份输入 · --into takes one input")
+    }
+    if into == "-" { throw ValidationError("--into 需要一个文件 · --into takes a file") }
     if outputDir == "-" {
       throw ValidationError("--output-dir 需要一个文件夹 · --output-dir takes a folder")
     }
@@ -106,7 +117,9 @@ struct ConvertCommand: ParsableCommand {
     let messages = common.messages
     let found = inputsFound
     let catalog = messages.orExit { try common.catalog() }
-    let own = found.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
+    let base = into.map { InputFile(path: $0, relativePath: FilePath.name(of: $0)) }
+    let own = (found.compactMap { try? $0.get() } + [base].compactMap { $0 })
+      .map { FilePath.identity(of: $0.path) }
     let conversion = Conversion(
       pipeline: .office(catalog),
       writer: ReportWriter(
@@ -114,7 +127,7 @@ struct ConvertCommand: ParsableCommand {
         options: .init(
           totals: totals, csvLayout: csvLayout, encoding: encoding, language: messages.language)),
       plan: OutputPlan(output: output, directory: outputDir, format: format), force: force,
-      claims: OutputClaims(inputs: Set(own)))
+      claims: OutputClaims(inputs: Set(own)), base: base)
     if let summary { messages.orExit { try Self.checkSummary(summary, found, force: force) } }
     let run = ConversionRun(conversion, messages: messages, jobs: jobs)
     let outcomes = run.convert(found)
