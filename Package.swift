@@ -45,8 +45,8 @@ let package = Package(
 
     .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
     .target(
-      name: "NianbaoOffice", dependencies: ["Nianbao", "OfficePackage", "WorkbookFile", "ZipArchive"],
-      swiftSettings: pure),
+      name: "NianbaoOffice",
+      dependencies: ["Nianbao", "OfficePackage", "WorkbookFile", "ZipArchive"], swiftSettings: pure),
 
     .executableTarget(
       name: "NianbaoCLI",

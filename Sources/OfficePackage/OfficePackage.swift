@@ -70,6 +70,7 @@ public final class OfficePackage {
   /// The relationships of a part in their order; none where it has no list.
   ///
   /// - Parameter part: The part's name; `nil` for the file as a whole.
+  /// - Returns: The relationships, with the names of the parts that they lead to.
   /// - Throws: ``PackageError``.
   public func relationships(of part: String?) throws -> [Relationship] {
     let list = PartName.relationships(of: part)

@@ -15,6 +15,7 @@ enum PartName {
   /// - Parameters:
   ///   - target: The target as it is written.
   ///   - source: The part that the relationship belongs to; `nil` for the file as a whole.
+  /// - Returns: The name; a target that climbs out of the file stays at its top.
   static func resolve(_ target: String, from source: String?) -> String {
     let target = target.replacing("\\", with: "/")
     let isAbsolute = target.hasPrefix("/")

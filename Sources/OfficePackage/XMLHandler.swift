@@ -8,6 +8,7 @@ public protocol XMLHandler: AnyObject {
   /// - Parameters:
   ///   - element: The local name.
   ///   - attributes: The values by name, with the prefix that the part gives them.
+  /// - Throws: What is to end the parse.
   func start(_ element: String, _ attributes: [String: String]) throws
   /// An element ends.
   func end(_ element: String) throws

@@ -17,6 +17,7 @@ enum FiledComment {
   ///   - filed: The text that was filed.
   ///   - formula: The formula without `=`.
   ///   - sum: Its result.
+  /// - Returns: The text of the comment.
   static func total(_ filed: String, formula: String, sum: Quantity) -> String {
     "\(total)\(filed.isEmpty ? blank : filed)\(self.formula)=\(formula)\n结果：\(sum)"
   }

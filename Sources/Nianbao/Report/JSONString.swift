@@ -1,4 +1,6 @@
-/// The spelling of strings in JSON. RFC 8259, 7.
+/// The spelling of strings in JSON.
+///
+/// RFC 8259, 7.
 package enum JSONString {
   /// The string in quotes, with every character escaped that needs it.
   package static func quoted(_ string: String) -> String {
