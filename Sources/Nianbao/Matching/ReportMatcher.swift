@@ -53,13 +53,48 @@ public struct ReportMatcher: Sendable {
   ///
   /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
   public func match(_ document: Document) throws(MatchError) -> Result {
-    guard let workbook = FilledWorkbook(document, catalog) else {
+    guard document.grids.contains(where: { $0.sheet != nil }) else {
       return try match(document, form: nil).result
     }
-    let (matched, text) = try match(workbook.tables, form: workbook.form)
-    // What was found of the text's structure is said of the sheets of tables, which have none.
-    let findings = matched.findings.filter { !text.contains($0) }
-    return Result(report: workbook.completing(matched.report), findings: findings)
+    return try matchWorkbook(document)
+  }
+
+  /// Matches a document of sheets.
+  private func matchWorkbook(_ document: Document) throws(MatchError) -> Result {
+    let workbook = FilledWorkbook(document, catalog)
+    var calculation = Calculation(document)
+    let tables = calculation.completed(workbook?.tables ?? document)
+    var (result, text) = try matchVisible(tables, form: workbook?.form)
+    if let workbook {
+      // What was found of the text's structure is said of the sheets of tables, which have none.
+      result.findings.removeAll { text.contains($0) }
+      result.report = workbook.completing(result.report)
+    }
+    let formulas = FormulaReading(result.report, in: tables, &calculation, catalog)
+    result.findings = formulas.naming(result.findings) + formulas.findings
+    return result
+  }
+
+  /// Matches all sheets; where they hold several reports, those that are not hidden.
+  ///
+  /// Last year's sheets are often only hidden in the workbook of this year.
+  private func matchVisible(
+    _ document: Document, form: String?
+  ) throws(MatchError) -> (result: Result, text: [Finding]) {
+    let visible = document.withoutHiddenSheets()
+    guard visible.blocks.count < document.blocks.count else {
+      return try match(document, form: form)
+    }
+    do {
+      let whole = try match(document, form: form)
+      let isTwice = whole.result.findings.contains { $0.rule == "table-repeated" }
+      if !isTwice { return whole }
+    } catch {
+      guard case .severalReports = error.kind else { throw error }
+    }
+    var found = try match(visible, form: form)
+    found.result.findings.append(.hiddenSheetsLeftOut(document))
+    return found
   }
 
   /// Matches a document.
@@ -194,26 +229,6 @@ public struct ReportMatcher: Sendable {
     }
     guard tables.reduce(0, { $0 + $1.cells.count }) >= 2 else {
       throw MatchError(.notAReport, name: name)
-    }
-  }
-}
-
-extension [Finding] {
-  /// The findings in the order of their places; those without a place come last.
-  var inSourceOrder: [Finding] {
-    enumerated().sorted { left, right in
-      let places = (left.element.source.order, right.element.source.order)
-      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
-    }.map(\.element)
-  }
-}
-
-extension SourceLocation? {
-  fileprivate var order: (Int, Int) {
-    switch self?.place {
-    case .text(let line, let column): (line, column)
-    case .cell(_, let address): (address.row, address.column)
-    case nil: (.max, .max)
     }
   }
 }

@@ -1,0 +1,93 @@
+import Synchronization
+
+/// The sheets of a document, for formulas that refer to their cells.
+///
+/// A formula is parsed when it is first asked for, and once.
+final class GridCells: FormulaCells {
+  private struct Place: Hashable {
+    var sheet: Int
+    var address: CellAddress
+  }
+
+  private let grids: [Grid]
+  private let sheets: [String: Int]
+  private let formulas = Mutex<[Place: Formula?]>([:])
+
+  /// The sheets of a document; grids that are no sheets cannot be referred to.
+  init(_ document: Document) {
+    grids = document.grids.filter { $0.sheet != nil }
+    sheets = Dictionary(
+      grids.enumerated().map { (($1.sheet?.name ?? "").lowercased(), $0) }
+    ) { first, _ in first }
+  }
+
+  func hasSheet(_ sheet: String) -> Bool { sheets[sheet.lowercased()] != nil }
+
+  func cell(_ address: CellAddress, on sheet: String) -> FormulaCell? {
+    guard let index = sheets[sheet.lowercased()], let row = row(address.row, of: grids[index]),
+      let cell = row.cells.first(where: { $0.column == address.column })
+    else { return nil }
+    return formulaCell(cell, Place(sheet: index, address: address))
+  }
+
+  func cells(in range: CellRange, on sheet: String) -> [(CellAddress, FormulaCell)] {
+    guard let index = sheets[sheet.lowercased()] else { return [] }
+    let rows = grids[index].rows
+    let start = Self.firstIndex(in: rows, notBefore: range.first.row)
+    var found: [(CellAddress, FormulaCell)] = []
+    for row in rows[start...].prefix(while: { $0.index <= range.last.row }) {
+      for cell in row.cells
+      where cell.column >= range.first.column && cell.column <= range.last.column {
+        let address = CellAddress(row: row.index, column: cell.column)
+        if let cell = formulaCell(cell, Place(sheet: index, address: address)) {
+          found.append((address, cell))
+        }
+      }
+    }
+    return found
+  }
+
+  private func row(_ index: Int, of grid: Grid) -> Grid.Row? {
+    let place = Self.firstIndex(in: grid.rows, notBefore: index)
+    guard place < grid.rows.count, grid.rows[place].index == index else { return nil }
+    return grid.rows[place]
+  }
+
+  /// Where the rows from a zero-based row on begin.
+  private static func firstIndex(in rows: [Grid.Row], notBefore row: Int) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].index < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func formulaCell(_ cell: Cell, _ place: Place) -> FormulaCell? {
+    let value = FormulaValue(cell)
+    guard let text = cell.formula else { return value == .blank ? nil : FormulaCell(value) }
+    let formula = formulas.withLock { formulas in
+      if let known = formulas[place] { return known }
+      let parsed = try? Formula(text)
+      formulas[place] = .some(parsed)
+      return parsed
+    }
+    return FormulaCell(value, formula: formula, isCalculable: formula != nil)
+  }
+}
+
+extension FormulaValue {
+  /// What a cell of a document holds.
+  init(_ cell: Cell) {
+    if let number = cell.number {
+      self = .number(number.doubleValue)
+    } else {
+      switch cell.text {
+      case "": self = .blank
+      case "TRUE": self = .boolean(true)
+      case "FALSE": self = .boolean(false)
+      case let text: self = Self.errors.contains(text) ? .error(text) : .text(text)
+      }
+    }
+  }
+}

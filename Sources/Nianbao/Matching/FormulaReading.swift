@@ -1,0 +1,108 @@
+/// Looks at the formulas of the cells that were matched: whether they give what is stored, and
+/// whether they add up what the form adds up.
+///
+/// A number is never changed here.
+struct FormulaReading {
+  /// What a person should look at.
+  private(set) var findings: [Finding] = []
+
+  private let report: Report
+  private let catalog: FormCatalog
+  private let document: Document
+  /// The codes of the cells by sheet and address.
+  private var codes: [SourceLocation.Place: CellCode] = [:]
+
+  /// Looks at the formulas of a report's cells.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - document: The document it was matched in.
+  ///   - calculation: Calculates the document's formulas.
+  ///   - catalog: The forms.
+  init(
+    _ report: Report, in document: Document, _ calculation: inout Calculation,
+    _ catalog: FormCatalog
+  ) {
+    self.report = report
+    self.catalog = catalog
+    self.document = document
+    for (code, cell) in report.cells {
+      if let place = cell.source?.place { codes[place] = code }
+    }
+    let relations = relations
+    for grid in document.grids {
+      guard let sheet = grid.sheet?.name else { continue }
+      for row in grid.rows {
+        for cell in row.cells where cell.formula != nil {
+          guard let place = cell.source?.place, let code = codes[place] else { continue }
+          let address = CellAddress(row: row.index, column: cell.column)
+          check(cell, code, address, on: sheet, &calculation)
+          compare(cell, code, on: sheet, with: relations[code] ?? [])
+        }
+      }
+    }
+  }
+
+  /// The findings of reading with the codes of the cells at their places.
+  func naming(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      guard finding.cells.isEmpty, let place = finding.source?.place, let code = codes[place]
+      else { return finding }
+      var finding = finding
+      finding.cells = [code]
+      return finding
+    }
+  }
+
+  /// The equations that calculate each total.
+  private var relations: [CellCode: [RelationInstance]] {
+    guard let form = catalog.form(report.form) else { return [:] }
+    let composition = FormComposition(form, catalog, holding: report.cells.keys)
+    let pairs = composition.relations.compactMap { relation in
+      relation.total.map { ($0, relation) }
+    }
+    return Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+  }
+
+  private mutating func check(
+    _ cell: Cell, _ code: CellCode, _ address: CellAddress, on sheet: String,
+    _ calculation: inout Calculation
+  ) {
+    guard let value = calculation.disputes(cell, at: address, on: sheet) else { return }
+    findings.append(
+      .formulaDisputed(cell.formula ?? "", FormulaValue(cell), value, code, cell.source))
+  }
+
+  /// Compares the cells that a total's formula names with those that the form adds up.
+  private mutating func compare(
+    _ cell: Cell, _ code: CellCode, on sheet: String, with relations: [RelationInstance]
+  ) {
+    guard !relations.isEmpty, let text = cell.formula, let formula = try? Formula(text) else {
+      return
+    }
+    let named = codes(in: formula.references, on: sheet)
+    let wanted = relations.map { Set($0.left.filter { report.cells[$0] != nil }) }
+    guard !wanted.contains(named),
+      let nearest = wanted.min(by: { left, right in
+        left.symmetricDifference(named).count < right.symmetricDifference(named).count
+      })
+    else { return }
+    findings.append(
+      .formulaOfOtherCells(
+        text, code, lacking: catalog.sorted(nearest.subtracting(named)),
+        surplus: catalog.sorted(named.subtracting(nearest)), cell.source, catalog))
+  }
+
+  /// The codes of the cells of the report that references cover.
+  private func codes(in references: [FormulaReference], on sheet: String) -> Set<CellCode> {
+    Set(
+      codes.compactMap { place, code in
+        guard case .cell(let name, let address) = place else { return nil }
+        let isNamed = references.contains { reference in
+          (reference.sheet ?? sheet).lowercased() == name.lowercased()
+            && reference.range.contains(address)
+        }
+        return isNamed ? code : nil
+      })
+  }
+}
