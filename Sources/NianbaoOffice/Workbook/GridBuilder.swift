@@ -55,7 +55,7 @@ struct GridBuilder {
     switch stored.content {
     case .nothing: break
     case .number(let digits):
-      cell.number = Double(digits).flatMap { Quantity(spreadsheetNumber: $0) }
+      cell.number = SpreadsheetNumber.quantity(digits)
       cell.text = cell.number?.description ?? digits
     case .text(let text), .error(let text), .date(let text): cell.text = text
     case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"

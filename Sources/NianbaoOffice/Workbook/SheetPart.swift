@@ -38,6 +38,8 @@ final class SheetPart: XMLHandler {
   private var cell = CellInProgress()
   private var place = Place.outside
   private var spent = 0
+  /// The last row that was told before the present one, zero-based.
+  private var lastRow = -1
 
   private enum Name {
     static let rows = XMLName("sheetData")
@@ -144,9 +146,7 @@ final class SheetPart: XMLHandler {
       }
       index = number - 1
     }
-    guard index > row.index, index < CellAddress.maximumRowCount else {
-      throw PackageError(.malformed, detail: "row \(index + 1) stands behind row \(row.index + 1)")
-    }
+    lastRow = max(lastRow, row.index)
     row.index = index
     row.isHidden = attributes.isTrue(Name.hidden)
     row.cells.removeAll(keepingCapacity: true)
@@ -154,6 +154,10 @@ final class SheetPart: XMLHandler {
 
   private func closeRow() throws {
     guard !row.cells.isEmpty || row.isHidden else { return }
+    guard row.index > lastRow, row.index < CellAddress.maximumRowCount else {
+      throw PackageError(
+        .malformed, detail: "row \(row.index + 1) stands behind row \(lastRow + 1)")
+    }
     try sortCells()
     try onRow(row)
   }
@@ -191,7 +195,7 @@ final class SheetPart: XMLHandler {
       throw PackageError(.malformed, detail: "cell reference \(text)")
     }
     // A row may carry a wrong number; its cells, which are what formulas name, are believed.
-    if row.cells.isEmpty, address.row > row.index { row.index = address.row }
+    if row.cells.isEmpty { row.index = address.row }
     guard address.row == row.index else {
       throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
     }
