@@ -52,10 +52,8 @@ import Testing
     let sheets = try SheetsReader(path: path, name: "book.xlsx")
     #expect(sheets.entries.map(\.name) == ["表 一", "旧表"])
     #expect(sheets.entries.map(\.visibility) == [.visible, .hidden])
-    var bytes: [UInt8] = []
-    try withoutActuallyEscaping({ bytes += $0 }) { sink in
-      try sheets.writeJSON(of: [0, 1], to: sink)
-    }
-    #expect(String(decoding: bytes, as: UTF8.self) == (try Self.book.json()))
+    let output = CollectedBytes()
+    try sheets.writeJSON(of: [0, 1]) { output.bytes += $0 }
+    #expect(String(decoding: output.bytes, as: UTF8.self) == (try Self.book.json()))
   }
 }

@@ -1,5 +1,7 @@
 extension WorkbookBytes {
-  /// The transitional namespace of spreadsheets. ECMA-376 Part 4.
+  /// The transitional namespace of spreadsheets.
+  ///
+  /// ECMA-376 Part 4.
   public static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   /// The transitional namespace of relationships between parts.
   public static let relationshipNamespace =

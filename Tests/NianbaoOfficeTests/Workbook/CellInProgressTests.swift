@@ -2,7 +2,9 @@ import Nianbao
 import TestSupport
 import Testing
 
-/// The types of cells. ECMA-376 Part 1, 18.18.11.
+/// The types of cells.
+///
+/// ECMA-376 Part 1, 18.18.11.
 @Suite struct CellInProgressTests {
   static let strings = ["<t>规章</t>", "<t/>"]
 
@@ -32,12 +34,15 @@ import Testing
         json: #""规章""#, text: "规章"),
       Example(cell: #"<c r="A1" t="b"><v>1</v></c>"#, json: "true", text: "TRUE"),
       Example(cell: #"<c r="A1" t="b"><v>false</v></c>"#, json: "false", text: "FALSE"),
-      Example(cell: #"<c r="A1" t="e"><v>#DIV/0!</v></c>"#, json: #""#DIV/0!""#, text: "#DIV/0!"),
+      Example(
+        cell: ##"<c r="A1" t="e"><v>#DIV/0!</v></c>"##, json: ##""#DIV/0!""##, text: "#DIV/0!"),
       Example(
         cell: #"<c r="A1" t="d"><v>2021-01-02T00:00:00</v></c>"#, json: #""2021-01-02T00:00:00""#,
         text: "2021-01-02T00:00:00"),
       Example(cell: #"<c r="A1"><f>B1</f><v>12</v></c>"#, json: "12", text: "12", isNumber: true),
-      Example(cell: #"<c r="A1"><v>12</v><extLst><v>7</v></extLst></c>"#, json: "12", text: "12", isNumber: true),
+      Example(
+        cell: #"<c r="A1"><v>12</v><extLst><v>7</v></extLst></c>"#, json: "12", text: "12",
+        isNumber: true),
     ])
   func types(_ example: Example) throws {
     let book = WorkbookBytes(

@@ -2,7 +2,9 @@ import Nianbao
 import TestSupport
 import Testing
 
-/// Shared and inline strings. ECMA-376 Part 1, 18.4.8 and 22.9.2.19.
+/// Shared and inline strings.
+///
+/// ECMA-376 Part 1, 18.4.8 and 22.9.2.19.
 @Suite struct RichTextTests {
   struct Example: CustomTestStringConvertible, Sendable {
     var item: String

@@ -2,7 +2,9 @@ import Nianbao
 import TestSupport
 import Testing
 
-/// Where cells stand. ECMA-376 Part 1, 18.3.1.4 and 18.3.1.73.
+/// Where cells stand.
+///
+/// ECMA-376 Part 1, 18.3.1.4 and 18.3.1.73.
 @Suite struct SheetPartTests {
   private func book(_ rows: String) -> WorkbookBytes { WorkbookBytes(sheets: [.init(rows)]) }
 

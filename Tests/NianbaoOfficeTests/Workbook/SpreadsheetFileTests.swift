@@ -77,7 +77,7 @@ import Testing
       Change("a prefix on every element") { book in
         for part in ["xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"] {
           book.edit(part) {
-            $0.replacing("xmlns=", with: "xmlns:x=").replacing(/<(\/?)([a-zA-Z])/) {
+            $0.replacing("xmlns=", with: "xmlns:x=").replacing(#/<(/?)([a-zA-Z])/#) {
               "<\($0.1)x:\($0.2)"
             }.replacing("<x:?xml", with: "<?xml")
           }

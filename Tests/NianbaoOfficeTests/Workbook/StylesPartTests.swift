@@ -2,7 +2,9 @@ import Nianbao
 import TestSupport
 import Testing
 
-/// Which numbers of a workbook are dates. ECMA-376 Part 1, 18.8.
+/// Which numbers of a workbook are dates.
+///
+/// ECMA-376 Part 1, 18.8.
 @Suite struct StylesPartTests {
   /// Style 0 is plain, 1 a built-in date, 2 a date with a code, 3 a number with a code, 4 a duration.
   static let styles = """

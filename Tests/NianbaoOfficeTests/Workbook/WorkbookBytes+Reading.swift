@@ -12,7 +12,7 @@ extension WorkbookBytes {
   /// What `sheets` writes of all sheets as JSON.
   func json() throws -> String {
     let sheets = try SheetsReader(bytes: bytes, name: "book.xlsx")
-    let output = Collected()
+    let output = CollectedBytes()
     try sheets.writeJSON(of: Array(sheets.entries.indices)) { output.bytes += $0 }
     return String(decoding: output.bytes, as: UTF8.self)
   }
@@ -20,7 +20,7 @@ extension WorkbookBytes {
   /// What `sheets` writes of one sheet as CSV.
   func csv(of index: Int = 0) throws -> String {
     let sheets = try SheetsReader(bytes: bytes, name: "book.xlsx")
-    let output = Collected()
+    let output = CollectedBytes()
     try sheets.writeCSV(of: index) { output.bytes += $0 }
     return String(decoding: output.bytes, as: UTF8.self)
   }
@@ -36,6 +36,6 @@ extension WorkbookBytes {
 }
 
 /// Bytes that a closure collects.
-private final class Collected {
+final class CollectedBytes {
   var bytes: [UInt8] = []
 }
