@@ -17,12 +17,6 @@ struct Outcome: Sendable {
     /// Several reports may have the same.
     var output: OutputPlan.Target?
 
-    /// Takes over what was read.
-    init(_ result: ReportMatcher.Result) {
-      (form, organ, year) = (result.report.form, result.report.organ, result.report.year)
-      findings = result.findings
-    }
-
     /// How many findings have a severity.
     func count(of severity: Finding.Severity) -> Int { findings.count { $0.severity == severity } }
   }
@@ -39,5 +33,14 @@ struct Outcome: Sendable {
   /// How many findings of all reports have a severity.
   func count(of severity: Finding.Severity) -> Int {
     reports.reduce(0) { $0 + $1.count(of: severity) }
+  }
+}
+
+extension Outcome.Converted {
+  /// Takes over what was read.
+  init(_ result: ReportMatcher.Result) {
+    let report = result.report
+    self.init(
+      form: report.form, organ: report.organ, year: report.year, findings: result.findings)
   }
 }

@@ -6,6 +6,8 @@ internal import ZipArchive
 /// A value belongs to one thread at a time.
 public final class OfficePackage {
   private let archive: Archive
+  /// Which of the two readers of XML is taken; tests compare them.
+  package var parser = XMLPartParser.Choice.scannerFirst
   /// The entries of each folded name; more than one is a contradiction.
   private let paths: [String: [String]]
 
@@ -57,8 +59,8 @@ public final class OfficePackage {
   public func parse(_ part: String, with handler: some XMLHandler) throws {
     let path = try path(of: part)
     do {
-      try archive.withStream(of: path) { stream in
-        try XMLPartParser.parse(stream, part, with: handler)
+      try XMLPartParser.parse(part, by: parser, with: handler) { body in
+        try archive.withStream(of: path, body)
       }
     } catch let error as ArchiveError {
       throw PackageError(error)

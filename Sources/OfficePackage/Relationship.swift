@@ -18,14 +18,23 @@ final class RelationshipHandler: XMLHandler {
 
   init(source: String?) { self.source = source }
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
-    guard element == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
+  private enum Name {
+    static let relationship = XMLName("Relationship")
+    static let id = XMLName("Id")
+    static let target = XMLName("Target")
+    static let type = XMLName("Type")
+    static let mode = XMLName("TargetMode")
+  }
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    guard element == Name.relationship, let id = attributes.value(of: Name.id),
+      let target = attributes.value(of: Name.target)
     else { return }
     guard relationships.count < 100_000 else {
       throw PackageError(.excessive, detail: "more than 100,000 relationships")
     }
-    let type = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
-    let isExternal = attributes["TargetMode"] == "External"
+    let type = attributes.value(of: Name.type)?.split(separator: "/").last.map(String.init) ?? ""
+    let isExternal = attributes.value(of: Name.mode) == "External"
     relationships.append(
       Relationship(
         id: id, type: type, part: isExternal ? nil : PartName.resolve(target, from: source)))

@@ -2,17 +2,51 @@ internal import Foundation
 internal import FoundationXML
 internal import ZipArchive
 
-/// Parses one part with Foundation's `XMLParser` and makes its silences errors.
+/// Parses one part: by ``XMLScanner`` where it can, by Foundation's `XMLParser` where it must.
 ///
+/// The parser is the reference, and its silences are made errors here.
 /// `XMLParser` reports success for XML that is cut off or nested wrongly, goes on with events after
 /// an error, and fails on data above some 10 MB unless it reads a stream.
-enum XMLPartParser {
+package enum XMLPartParser {
+  /// Which of the two reads a part.
+  package enum Choice: Sendable {
+    /// The scanner, and the parser where that gives up.
+    case scannerFirst
+    /// The parser alone.
+    case parserOnly
+  }
+
+  /// Parses a part.
+  ///
+  /// - Parameters:
+  ///   - part: The part's name, for errors.
+  ///   - choice: Which of the two reads it.
+  ///   - handler: Receives what the part holds.
+  ///   - open: Opens the part from its beginning; called a second time where the scanner gives up.
   static func parse(
-    _ stream: EntryStream, _ part: String, with handler: some XMLHandler
+    _ part: String, by choice: Choice, with handler: some XMLHandler,
+    open: ((EntryStream) throws -> Void) throws -> Void
+  ) throws {
+    var told = 0
+    if choice == .scannerFirst {
+      var isFinished = false
+      try open { stream in
+        switch try XMLScanner.scan(stream, with: handler) {
+        case .finished: isFinished = true
+        case .unsupported(let events): told = events
+        }
+      }
+      if isFinished { return }
+    }
+    try open { try parse($0, part, with: handler, passingOver: told) }
+  }
+
+  private static func parse(
+    _ stream: EntryStream, _ part: String, with handler: some XMLHandler, passingOver told: Int
   ) throws {
     let input = GuardedStream(stream)
     let parser = XMLParser(stream: input)
-    let delegate = PartDelegate(handler, input)
+    let delegate = PartDelegate(handler, input, passingOver: told)
     parser.delegate = delegate
     let isParsed = parser.parse()
     if let error = input.error { throw error.named(part) }
@@ -38,16 +72,20 @@ extension PackageError {
 private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
   private let handler: Handler
   private let input: GuardedStream
+  private let attributes = XMLAttributes()
   private var depth = 0
   private var hasRoot = false
+  /// How many more beginnings and ends of elements the handler has been told already.
+  private var told: Int
   /// What the handler threw.
   private(set) var thrown: (any Error)?
   /// What the parser found wrong.
   private(set) var fault: String?
 
-  init(_ handler: Handler, _ input: GuardedStream) {
+  init(_ handler: Handler, _ input: GuardedStream, passingOver told: Int) {
     self.handler = handler
     self.input = input
+    self.told = told
   }
 
   /// Whether the root element was there and was closed.
@@ -55,8 +93,12 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
 
   private var isOver: Bool { thrown != nil || fault != nil }
 
-  private func forward(_ event: () throws -> Void) {
+  private func forward(isElement: Bool, _ event: () throws -> Void) {
     guard !isOver else { return }
+    guard told == 0 else {
+      if isElement { told -= 1 }
+      return
+    }
     do {
       try event()
     } catch {
@@ -67,11 +109,15 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
 
   func parser(
     _ parser: XMLParser, didStartElement element: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
+    qualifiedName: String?, attributes values: [String: String]
   ) {
     depth += 1
     hasRoot = true
-    forward { try handler.start(Self.local(element), attributes) }
+    forward(isElement: true) {
+      attributes.removeAll()
+      for (name, value) in values { attributes.append(Array(name.utf8), value.utf8) }
+      try handler.start(Self.local(element), attributes)
+    }
   }
 
   func parser(
@@ -79,15 +125,15 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
     qualifiedName: String?
   ) {
     depth -= 1
-    forward { try handler.end(Self.local(element)) }
+    forward(isElement: true) { try handler.end(Self.local(element)) }
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
-    forward { try handler.text(string) }
+    forward(isElement: false) { try handler.text(Array(string.utf8)[...]) }
   }
 
   func parser(_ parser: XMLParser, foundCDATA data: Data) {
-    forward { try handler.text(String(decoding: data, as: UTF8.self)) }
+    forward(isElement: false) { try handler.text(Array(data)[...]) }
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
@@ -96,8 +142,8 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
     input.stop()
   }
 
-  private static func local(_ name: String) -> String {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
-    return String(name[name.utf8.index(after: colon)...])
+  private static func local(_ name: String) -> XMLName {
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return XMLName(name) }
+    return XMLName(String(name[name.utf8.index(after: colon)...]))
   }
 }

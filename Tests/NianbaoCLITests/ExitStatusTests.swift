@@ -8,7 +8,8 @@ import Testing
   private func outcome(_ severity: Finding.Severity? = nil, fails: Bool = false) -> Outcome {
     var outcome = Outcome(input: "a")
     let message = LocalizedText(zh: "", en: "")
-    outcome.findings = severity.map { [Finding("x", $0, message)] } ?? []
+    let findings = severity.map { [Finding("x", $0, message)] } ?? []
+    outcome.reports = [Outcome.Converted(form: "2021", findings: findings)]
     if fails { outcome.error = FileError(kind: .notFound, path: "a") }
     return outcome
   }

@@ -37,4 +37,13 @@ import Testing
     #expect(FilePath.fileExtension(of: path.path) == path.fileExtension)
     #expect(FilePath.replacingExtension(of: path.path, with: "xlsx") == path.replaced)
   }
+
+  @Test(
+    "a number stands between the name and the extension",
+    arguments: zip(
+      ["a.txt", "x.d/a", "x/a.tar.gz", "年报.XLSX"],
+      ["a-07.txt", "x.d/a-07", "x/a.tar-07.gz", "年报-07.XLSX"]))
+  func numbered(_ path: String, _ numbered: String) {
+    #expect(FilePath.numbered(path, "07") == numbered)
+  }
 }

@@ -25,8 +25,10 @@ import Testing
     for name in ["b.txt", "a/c.md", "a/b.TXT", "d.jpg", ".e.txt", ".f/g.txt", "h.markdown", "i"] {
       try folder.write(name)
     }
-    try folder.write("j.txt/k.txt")
-    let expected = ["a/b.TXT", "a/c.md", "b.txt", "h.markdown", "j.txt/k.txt"]
+    for name in ["j.txt/k.txt", "l.csv", "m.json", "n.jsonl"] { try folder.write(name) }
+    let expected = [
+      "a/b.TXT", "a/c.md", "b.txt", "h.markdown", "j.txt/k.txt", "l.csv", "m.json", "n.jsonl",
+    ]
     #expect(try relativePaths([folder.path]) == expected)
     #expect(try relativePaths([folder.path + "/"]) == expected)
     let files = try InputFiles.find([folder.path]).map { try $0.get() }
@@ -38,6 +40,14 @@ import Testing
     let paths = [try folder.write("x/a.jpg"), try folder.write("x/.b")]
     #expect(try relativePaths(paths) == ["a.jpg", ".b"])
     #expect(try InputFiles.find(paths).map { try $0.get().path } == paths)
+  }
+
+  @Test("what is not wanted is left out of a folder, and never when it is named itself")
+  func wanted() throws {
+    let path = try folder.write("a/a.txt")
+    let found = InputFiles.find([path, folder.path], isWanted: { _ in false })
+    #expect(try found.compactMap { try? $0.get() }.map(\.path) == [path])
+    #expect(found.count == 2)
   }
 
   @Test("keeps the order of the arguments")

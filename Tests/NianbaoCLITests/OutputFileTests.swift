@@ -114,4 +114,23 @@ import Testing
     #expect(status.st_mode & S_IFMT == S_IFCHR)
     #expect(refusal { try OutputFile.write(bytes, to: "/dev/full", force: false) } == .unwritable)
   }
+
+  @Test("of several files none is written when one exists, and all when none does")
+  func several() throws {
+    try folder.write("b", "old")
+    let files = ["a", "b", "c"].map { (path: path($0), bytes: bytes) }
+    #expect(refusal { try OutputFile.write(files, force: false) } == .exists)
+    #expect(try folder.names() == ["b"])
+    try OutputFile.write(files, force: true)
+    #expect(try folder.names() == ["a", "b", "c"])
+    #expect(try folder.text("b") == "new")
+  }
+
+  @Test("of several files those that are new are removed when a later one fails")
+  func severalFail() throws {
+    try folder.write("a", "old")
+    let files = ["a", "b", "none/c"].map { (path: path($0), bytes: bytes) }
+    #expect(refusal { try OutputFile.write(files, force: true) } == .unwritable)
+    #expect(try folder.names() == ["a"])
+  }
 }

@@ -45,4 +45,20 @@ import Testing
     #expect(Set(targets).isSuperset(of: names.map { .file("in/a/b.\($0)") }))
     #expect(Set(targets).count == targets.count)
   }
+
+  @Test("several reports are numbered to equal width, one is not, and one file takes no several")
+  func several() {
+    let beside = OutputPlan(output: nil, directory: nil, format: .xlsx)
+    let target = beside.target(for: input)
+    #expect(beside.targets(of: target, count: 1) == [target])
+    #expect(
+      beside.targets(of: target, count: 2) == [.file("in/a/b-1.xlsx"), .file("in/a/b-2.xlsx")])
+    let many = beside.targets(of: target, count: 100)
+    #expect(many?.first == .file("in/a/b-001.xlsx"))
+    #expect(many?.last == .file("in/a/b-100.xlsx"))
+    #expect(beside.targets(of: .standardOutput, count: 2) == nil)
+    let named = OutputPlan(output: "x.xlsx", directory: nil, format: .xlsx)
+    #expect(named.targets(of: .file("x.xlsx"), count: 2) == nil)
+    #expect(named.targets(of: .file("x.xlsx"), count: 1) == [.file("x.xlsx")])
+  }
 }

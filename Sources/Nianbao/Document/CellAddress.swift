@@ -38,6 +38,27 @@ public struct CellAddress: Hashable, Sendable {
     self.init(row: row - 1, column: column - 1)
   }
 
+  /// Parses the bytes of an A1 reference, letters in either case.
+  ///
+  /// The result is `nil` for the same texts as in ``init(_:)``.
+  package init?(anyCase bytes: ArraySlice<UInt8>) {
+    var (row, column) = (0, 0)
+    var rest = bytes
+    while let byte = rest.first, (0x41...0x5A).contains(byte & 0xDF) {
+      column = column * 26 + Int(byte & 0xDF) - 0x40
+      guard column <= Self.maximumColumnCount else { return nil }
+      rest = rest.dropFirst()
+    }
+    guard rest.first != 0x30, column > 0 else { return nil }
+    while let byte = rest.first, (0x30...0x39).contains(byte) {
+      row = row * 10 + Int(byte) - 0x30
+      guard row <= Self.maximumRowCount else { return nil }
+      rest = rest.dropFirst()
+    }
+    guard rest.isEmpty, row > 0 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+
   /// Reads digits of `base`, of which the byte `zero` stands for 0; `nil` past `limit` or at 0.
   private static func number(
     _ digits: some Collection<UInt8>, base: Int, zero: UInt8, limit: Int

@@ -108,7 +108,8 @@ struct CSVDialect: Hashable, Sendable {
   }
 
   private static func isName(_ field: ArraySlice<UInt8>) -> Bool {
-    var name = field
+    var name = field.drop { $0 == 0x20 }
+    while name.last == 0x20 { name = name.dropLast() }
     if name.count >= 2, name.first == 0x22, name.last == 0x22 {
       name = name.dropFirst().dropLast()
     }

@@ -100,12 +100,13 @@ struct JSONCursor: Sendable {
 
   /// An error about the value: its path, then what is said.
   func error(_ zh: String, _ en: String) -> ReadError {
-    let subject = path.isEmpty ? LocalizedText(zh: "这个值", en: "this value") : nil
+    let subject = LocalizedText(
+      zh: path.isEmpty ? "" : path + " ", en: path.isEmpty ? "this" : path)
     return ReadError(
       .malformed(
         line: value.line, column: value.column,
         LocalizedText(
-          zh: (subject?.zh ?? path) + " " + zh, en: (subject?.en ?? path) + " " + en)),
+          zh: subject.zh + zh, en: subject.en + " " + en)),
       name: name)
   }
 

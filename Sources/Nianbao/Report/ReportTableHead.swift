@@ -8,6 +8,8 @@ struct ReportTableHead: Sendable {
   private(set) var codes: [(code: CellCode, column: Int)] = []
   /// How many columns there are.
   private(set) var count = 0
+  /// How many fields the head has, with empty ones that a spreadsheet put behind the columns.
+  private(set) var fieldCount = 0
   /// What to say of columns that were left out.
   private(set) var findings: [Finding] = []
 
@@ -22,6 +24,7 @@ struct ReportTableHead: Sendable {
     _ record: CSVRecords.Record, _ catalog: FormCatalog, name: String
   ) throws(ReadError) {
     let names = record.map { $0.text.trimmed.lowercased() }
+    fieldCount = record.count
     count = 1 + (names.lastIndex { !$0.isEmpty } ?? -1)
     let isKnown = names.map { CellCode($0).map { catalog.order[$0] != nil } ?? false }
     let known: Set<String>

@@ -70,8 +70,11 @@ private struct ReportTableReading {
 
   mutating func add(_ record: CSVRecords.Record) throws(ReadError) {
     let surplus = record.dropFirst(head.count).first { !$0.text.trimmed.isEmpty }
-    guard record.count >= head.count, surplus == nil, let first = record.first else {
-      let field = surplus ?? record.first ?? CSVRecords.Field(text: "", line: 1, column: 1)
+    // A comma too many hides as an empty field at the end: 12,012 without quotes is not 12.
+    guard (head.count...head.fieldCount).contains(record.count), surplus == nil else {
+      let isLong = record.count > head.fieldCount
+      let field =
+        (isLong ? nil : surplus) ?? record.first ?? CSVRecords.Field(text: "", line: 1, column: 1)
       throw error(
         field, "这一行有 \(record.count) 个字段，表头有 \(head.count) 个；请核对分隔符和引号，文件也可能被截断",
         "this line has \(record.count) fields and the head has \(head.count); check separators and quotes, the file may also be cut off"
@@ -81,7 +84,7 @@ private struct ReportTableReading {
     if head.layout == .long {
       try addCell(record, key)
     } else {
-      try addReport(record, key, first)
+      addReport(record, key)
     }
   }
 
@@ -182,9 +185,7 @@ private struct ReportTableReading {
 
   // MARK: Wide
 
-  private mutating func addReport(
-    _ record: CSVRecords.Record, _ key: Key, _ first: CSVRecords.Field
-  ) throws(ReadError) {
+  private mutating func addReport(_ record: CSVRecords.Record, _ key: Key) {
     let index = addReport(key)
     let title = text("title", of: record)
     if !title.isEmpty { results[index].report.title = title }

@@ -8,21 +8,22 @@ struct CellInProgress {
   var address = CellAddress(row: 0, column: 0)
   var type = ""
   var style: Int?
-  var value = ""
+  var value: [UInt8] = []
   var inline = RichText()
   var formulaKind: SheetFormula.Kind?
-  var formulaText = ""
+  var formulaText: [UInt8] = []
 
   mutating func reset() {
-    value = ""
+    value.removeAll(keepingCapacity: true)
     formulaKind = nil
-    formulaText = ""
+    formulaText.removeAll(keepingCapacity: true)
     inline.reset()
   }
 
   /// The formula, if there is one.
   var formula: SheetFormula? {
     guard let formulaKind else { return nil }
+    let formulaText = String(decoding: formulaText, as: UTF8.self)
     if case .shared = formulaKind { return SheetFormula(kind: formulaKind, text: formulaText) }
     return formulaText.isEmpty && formulaKind == .plain
       ? nil : SheetFormula(kind: formulaKind, text: formulaText)
@@ -35,36 +36,39 @@ struct CellInProgress {
     switch type {
     case "s": return value.isEmpty ? .nothing : .text(try shared(context))
     case "inlineStr", "str":
-      let text = type == "str" || inline.text.isEmpty ? value : inline.text
-      return text.isEmpty ? .nothing : .text(EscapedText.decode(text))
+      let isInline = type != "str" && !inline.isEmpty
+      let text = isInline ? inline.text : EscapedText.decode(value)
+      return text.isEmpty ? .nothing : .text(text)
     case "b": return value.isEmpty ? .nothing : .boolean(try truth())
-    case "e": return value.isEmpty ? .nothing : .error(value)
-    case "d": return value.isEmpty ? .nothing : .date(value)
+    case "e": return value.isEmpty ? .nothing : .error(valueText)
+    case "d": return value.isEmpty ? .nothing : .date(valueText)
     case "", "n": return try number(context)
     default: throw fault("type \(type.prefix(20))")
     }
   }
 
+  private var valueText: String { String(decoding: value, as: UTF8.self) }
+
   private func shared(_ context: SheetPart.Context) throws -> String {
     guard context.hasStrings else {
       throw PackageError(.missingPart, part: "sharedStrings", detail: "cell \(address) needs it")
     }
-    guard let index = Int(value), context.strings.indices.contains(index) else {
-      throw fault("shared string \(value.prefix(20)) of \(context.strings.count)")
+    guard let index = Int(valueText), context.strings.indices.contains(index) else {
+      throw fault("shared string \(valueText.prefix(20)) of \(context.strings.count)")
     }
     return context.strings[index]
   }
 
   private func truth() throws -> Bool {
-    switch value {
+    switch valueText {
     case "1", "true": return true
     case "0", "false": return false
-    default: throw fault("truth value \(value.prefix(20))")
+    default: throw fault("truth value \(valueText.prefix(20))")
     }
   }
 
   private func number(_ context: SheetPart.Context) throws -> SheetCell.Content {
-    let digits = value.utf8.first.map { $0 > 0x20 } ?? true ? value : value.trimmed
+    let digits = value.first.map { $0 > 0x20 } ?? true ? valueText : valueText.trimmed
     guard !digits.isEmpty else { return .nothing }
     let isShown = style.map { context.formats.indices.contains($0) } ?? false
     let format = isShown ? context.formats[style ?? 0] : .number

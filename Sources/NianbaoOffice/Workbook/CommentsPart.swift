@@ -29,23 +29,26 @@ final class CommentsPart: XMLHandler {
     return handler.comments
   }
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
-    if element == "comment" {
-      address = attributes["ref"].flatMap { CellAddress($0) }
+  private static let comment = XMLName("comment")
+  private static let reference = XMLName("ref")
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    if element == Self.comment {
+      address = attributes.value(of: Self.reference).flatMap { CellAddress($0) }
       text.reset()
     } else {
       text.start(element)
     }
   }
 
-  func text(_ text: String) throws { self.text.append(text) }
+  func text(_ text: ArraySlice<UInt8>) throws { self.text.append(text) }
 
-  func end(_ element: String) throws {
-    guard element == "comment" else { return text.end(element) }
+  func end(_ element: XMLName) throws {
+    guard element == Self.comment else { return text.end(element) }
     guard comments.count < Self.maximumCount else {
       throw PackageError(.excessive, detail: "more than \(Self.maximumCount) comments")
     }
-    if let address { comments[address] = EscapedText.decode(text.text) }
+    if let address { comments[address] = text.text }
     address = nil
   }
 }

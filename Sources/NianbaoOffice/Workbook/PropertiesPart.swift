@@ -7,7 +7,7 @@ internal import OfficePackage
 final class PropertiesPart: XMLHandler {
   private(set) var properties = DocumentProperties()
   private var name: String?
-  private var text = ""
+  private var text: [UInt8] = []
 
   /// Reads the properties of a file.
   ///
@@ -23,21 +23,29 @@ final class PropertiesPart: XMLHandler {
     return handler.properties
   }
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
-    if element == "property" { name = attributes["name"] }
-    text = ""
+  private enum Name {
+    static let title = XMLName("title")
+    static let company = XMLName("Company")
+    static let property = XMLName("property")
+    static let name = XMLName("name")
   }
 
-  func text(_ text: String) throws { self.text += text }
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    if element == Name.property { name = attributes.value(of: Name.name) }
+    text = []
+  }
 
-  func end(_ element: String) throws {
+  func text(_ text: ArraySlice<UInt8>) throws { self.text += text }
+
+  func end(_ element: XMLName) throws {
+    let value = String(decoding: text, as: UTF8.self)
     switch element {
-    case "title": properties.title = text.isEmpty ? nil : text
-    case "Company": properties.organisation = text.isEmpty ? nil : text
-    case "property": name = nil
+    case Name.title: properties.title = value.isEmpty ? nil : value
+    case Name.company: properties.organisation = value.isEmpty ? nil : value
+    case Name.property: name = nil
     default:
-      if let name, properties.custom.count < 1000 { properties.custom.append(.init(name, text)) }
+      if let name, properties.custom.count < 1000 { properties.custom.append(.init(name, value)) }
     }
-    text = ""
+    text = []
   }
 }

@@ -1,32 +1,44 @@
+internal import OfficePackage
+
 /// Puts the pieces of a shared or inline string together.
 ///
 /// Runs are joined, and phonetic hints are left out, as they are no part of the text. ECMA-376
 /// Part 1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.6 `rPh`.
 struct RichText {
-  /// The text so far.
-  private(set) var text = ""
+  private enum Name {
+    static let text = XMLName("t")
+    static let phonetic = XMLName("rPh")
+  }
+
+  private var bytes: [UInt8] = []
   private var isInText = false
   private var phoneticDepth = 0
 
   /// Begins a new string.
   mutating func reset() {
-    text = ""
+    bytes.removeAll(keepingCapacity: true)
     isInText = false
     phoneticDepth = 0
   }
 
-  mutating func start(_ element: String) {
-    if element == "rPh" { phoneticDepth += 1 }
-    if element == "t" { isInText = phoneticDepth == 0 }
+  /// Whether there is no text so far.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The text so far.
+  var text: String { EscapedText.decode(bytes) }
+
+  mutating func start(_ element: XMLName) {
+    if element == Name.phonetic { phoneticDepth += 1 }
+    if element == Name.text { isInText = phoneticDepth == 0 }
   }
 
-  mutating func end(_ element: String) {
-    if element == "rPh" { phoneticDepth -= 1 }
-    if element == "t" { isInText = false }
+  mutating func end(_ element: XMLName) {
+    if element == Name.phonetic { phoneticDepth -= 1 }
+    if element == Name.text { isInText = false }
   }
 
-  mutating func append(_ piece: String) {
-    if isInText { text += piece }
+  mutating func append(_ piece: ArraySlice<UInt8>) {
+    if isInText { bytes.append(contentsOf: piece) }
   }
 }
 
@@ -34,8 +46,9 @@ struct RichText {
 ///
 /// ECMA-376 Part 1, 22.9.2.19 `ST_Xstring`. `_x005F_` is an underscore that begins no such code.
 enum EscapedText {
-  static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+  static func decode(_ bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     var units: [UInt16] = []
     var rest = Array(text.utf16)[...]
     while let unit = rest.first {

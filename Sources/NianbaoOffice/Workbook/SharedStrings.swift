@@ -13,8 +13,10 @@ final class SharedStrings: XMLHandler {
   private var isInItem = false
   private var size = 0
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
-    if element == "si" {
+  private static let item = XMLName("si")
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    if element == Self.item {
       current.reset()
       isInItem = true
     } else if isInItem {
@@ -22,19 +24,20 @@ final class SharedStrings: XMLHandler {
     }
   }
 
-  func text(_ text: String) throws {
+  func text(_ text: ArraySlice<UInt8>) throws {
     if isInItem { current.append(text) }
   }
 
-  func end(_ element: String) throws {
+  func end(_ element: XMLName) throws {
     guard isInItem else { return }
-    if element == "si" {
+    if element == Self.item {
       isInItem = false
-      size += current.text.utf8.count
+      let text = current.text
+      size += text.utf8.count
       guard size <= Self.maximumSize else {
         throw PackageError(.excessive, detail: "more than \(Self.maximumSize) bytes of text")
       }
-      strings.append(EscapedText.decode(current.text))
+      strings.append(text)
     } else {
       current.end(element)
     }

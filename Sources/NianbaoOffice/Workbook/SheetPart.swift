@@ -39,6 +39,25 @@ final class SheetPart: XMLHandler {
   private var place = Place.outside
   private var spent = 0
 
+  private enum Name {
+    static let rows = XMLName("sheetData")
+    static let row = XMLName("row")
+    static let cell = XMLName("c")
+    static let value = XMLName("v")
+    static let formula = XMLName("f")
+    static let inline = XMLName("is")
+    static let dimension = XMLName("dimension")
+    static let merge = XMLName("mergeCell")
+    static let column = XMLName("col")
+    static let reference = XMLName("r")
+    static let area = XMLName("ref")
+    static let style = XMLName("s")
+    static let type = XMLName("t")
+    static let hidden = XMLName("hidden")
+    static let first = XMLName("min")
+    static let last = XMLName("max")
+  }
+
   private enum Place {
     case outside, rows, row, cell, value, formula, inline
   }
@@ -57,57 +76,56 @@ final class SheetPart: XMLHandler {
 
   // MARK: Events
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
     switch place {
     case .outside: try startOutside(element, attributes)
-    case .rows: if element == "row" { try startRow(attributes) }
-    case .row: if element == "c" { try startCell(attributes) }
+    case .rows: if element == Name.row { try startRow(attributes) }
+    case .row: if element == Name.cell { try startCell(attributes) }
     case .cell: startInCell(element, attributes)
     case .inline: cell.inline.start(element)
     case .value, .formula: break
     }
   }
 
-  func text(_ text: String) throws {
+  func text(_ text: ArraySlice<UInt8>) throws {
     switch place {
-    case .value: cell.value += text
-    case .formula: cell.formulaText += text
+    case .value: cell.value.append(contentsOf: text)
+    case .formula: cell.formulaText.append(contentsOf: text)
     case .inline: cell.inline.append(text)
     default: break
     }
   }
 
-  func end(_ element: String) throws {
+  func end(_ element: XMLName) throws {
     switch (place, element) {
-    case (.value, "v"), (.formula, "f"), (.inline, "is"): place = .cell
+    case (.value, Name.value), (.formula, Name.formula), (.inline, Name.inline): place = .cell
     case (.inline, _): cell.inline.end(element)
-    case (.cell, "c"):
+    case (.cell, Name.cell):
       place = .row
       try closeCell()
-    case (.row, "row"):
+    case (.row, Name.row):
       place = .rows
       try closeRow()
-    case (.rows, "sheetData"): place = .outside
+    case (.rows, Name.rows): place = .outside
     default: break
     }
   }
 
   // MARK: Outside the rows
 
-  private func startOutside(_ element: String, _ attributes: [String: String]) throws {
+  private func startOutside(_ element: XMLName, _ attributes: XMLAttributes) throws {
     switch element {
-    case "sheetData": place = .rows
-    case "dimension": dimension = attributes["ref"].flatMap { CellRange($0) }
-    case "mergeCell":
-      guard let range = attributes["ref"].flatMap({ CellRange($0) }) else { return }
+    case Name.rows: place = .rows
+    case Name.dimension: dimension = attributes.value(of: Name.area).flatMap { CellRange($0) }
+    case Name.merge:
+      guard let range = attributes.value(of: Name.area).flatMap({ CellRange($0) }) else { return }
       guard merges.count < Self.maximumMergeCount else {
         throw PackageError(.excessive, detail: "more than \(Self.maximumMergeCount) merged areas")
       }
       merges.append(range)
-    case "col":
-      guard attributes["hidden"].map(XMLBoolean.init)?.value == true,
-        let first = attributes["min"].flatMap({ Int($0) }),
-        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last,
+    case Name.column:
+      guard attributes.isTrue(Name.hidden), let first = attributes.integer(of: Name.first),
+        let last = attributes.integer(of: Name.last), first >= 1, first <= last,
         hiddenColumns.count < CellAddress.maximumColumnCount
       else { return }
       hiddenColumns.append(first - 1...last - 1)
@@ -117,10 +135,10 @@ final class SheetPart: XMLHandler {
 
   // MARK: Rows
 
-  private func startRow(_ attributes: [String: String]) throws {
+  private func startRow(_ attributes: XMLAttributes) throws {
     place = .row
     var index = row.index + 1
-    if let text = attributes["r"] {
+    if let text = attributes.value(of: Name.reference) {
       guard let number = Int(text), (1...CellAddress.maximumRowCount).contains(number) else {
         throw PackageError(.malformed, detail: "row \(text)")
       }
@@ -130,7 +148,7 @@ final class SheetPart: XMLHandler {
       throw PackageError(.malformed, detail: "row \(index + 1) stands behind row \(row.index + 1)")
     }
     row.index = index
-    row.isHidden = attributes["hidden"].map(XMLBoolean.init)?.value ?? false
+    row.isHidden = attributes.isTrue(Name.hidden)
     row.cells.removeAll(keepingCapacity: true)
   }
 
@@ -155,12 +173,12 @@ final class SheetPart: XMLHandler {
 
   // MARK: Cells
 
-  private func startCell(_ attributes: [String: String]) throws {
+  private func startCell(_ attributes: XMLAttributes) throws {
     place = .cell
     cell.reset()
-    cell.type = attributes["t"] ?? ""
-    cell.style = attributes["s"].flatMap { Int($0) }
-    guard let reference = attributes["r"] else {
+    cell.type = attributes.value(of: Name.type) ?? ""
+    cell.style = attributes.integer(of: Name.style)
+    guard let reference = attributes.bytes(of: Name.reference) else {
       cell.address = CellAddress(
         row: row.index, column: (row.cells.last?.address.column ?? -1) + 1)
       guard cell.address.column < CellAddress.maximumColumnCount else {
@@ -168,8 +186,9 @@ final class SheetPart: XMLHandler {
       }
       return
     }
-    guard let address = CellAddress(reference) ?? CellAddress(reference.uppercased()) else {
-      throw PackageError(.malformed, detail: "cell reference \(reference.prefix(40))")
+    guard let address = CellAddress(anyCase: reference) else {
+      let text = String(decoding: reference.prefix(40), as: UTF8.self)
+      throw PackageError(.malformed, detail: "cell reference \(text)")
     }
     // A row may carry a wrong number; its cells, which are what formulas name, are believed.
     if row.cells.isEmpty, address.row > row.index { row.index = address.row }
@@ -179,11 +198,11 @@ final class SheetPart: XMLHandler {
     cell.address = address
   }
 
-  private func startInCell(_ element: String, _ attributes: [String: String]) {
+  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) {
     switch element {
-    case "v": place = .value
-    case "is": place = .inline
-    case "f":
+    case Name.value: place = .value
+    case Name.inline: place = .inline
+    case Name.formula:
       place = .formula
       cell.formulaKind = SheetFormula.Kind(attributes)
     default: break
@@ -205,9 +224,9 @@ final class SheetPart: XMLHandler {
 
 extension SheetFormula.Kind {
   /// The kind that the attributes of `f` name.
-  init(_ attributes: [String: String]) {
-    switch attributes["t"] {
-    case "shared": self = attributes["si"].flatMap { Int($0) }.map { .shared($0) } ?? .array
+  init(_ attributes: XMLAttributes) {
+    switch attributes.value(of: XMLName("t")) {
+    case "shared": self = attributes.integer(of: XMLName("si")).map { .shared($0) } ?? .array
     case "array", "dataTable": self = .array
     default: self = .plain
     }

@@ -12,15 +12,23 @@ final class StylesPart: XMLHandler {
   /// The most styles and the most format codes; Excel has 65,490 of the one and 250 of the other.
   private static let maximumCount = 200_000
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
+  private enum Name {
+    static let format = XMLName("numFmt")
+    static let id = XMLName("numFmtId")
+    static let code = XMLName("formatCode")
+    static let cellFormats = XMLName("cellXfs")
+    static let cellFormat = XMLName("xf")
+  }
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
     switch element {
-    case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap({ Int($0) }) else { return }
-      codes[id] = NumberFormat(code: attributes["formatCode"] ?? "")
-    case "cellXfs":
+    case Name.format:
+      guard let id = attributes.integer(of: Name.id) else { return }
+      codes[id] = NumberFormat(code: attributes.value(of: Name.code) ?? "")
+    case Name.cellFormats:
       isInCellFormats = true
-    case "xf" where isInCellFormats:
-      let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+    case Name.cellFormat where isInCellFormats:
+      let id = attributes.integer(of: Name.id) ?? 0
       formats.append(codes[id] ?? NumberFormat(builtIn: id))
     default: break
     }
@@ -29,7 +37,7 @@ final class StylesPart: XMLHandler {
     }
   }
 
-  func end(_ element: String) throws {
-    if element == "cellXfs" { isInCellFormats = false }
+  func end(_ element: XMLName) throws {
+    if element == Name.cellFormats { isInCellFormats = false }
   }
 }

@@ -25,27 +25,32 @@ final class WorkbookPart: XMLHandler {
   /// Whether the program that wrote the workbook left calculating to the one that opens it.
   private(set) var isUncalculated = false
 
-  func start(_ element: String, _ attributes: [String: String]) throws {
+  private enum Name {
+    static let sheet = XMLName("sheet")
+    static let name = XMLName("name")
+    static let state = XMLName("state")
+    static let id = XMLName("id")
+    static let properties = XMLName("workbookPr")
+    static let is1904 = XMLName("date1904")
+    static let calculation = XMLName("calcPr")
+    static let calculatesOnLoad = XMLName("fullCalcOnLoad")
+  }
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
     switch element {
-    case "sheet":
+    case Name.sheet:
       guard sheets.count < Self.maximumCount else {
         throw PackageError(.excessive, detail: "more than \(Self.maximumCount) sheets")
       }
       sheets.append(
         SheetEntry(
-          name: attributes["name"] ?? "",
-          visibility: attributes["state"].flatMap { Sheet.Visibility(rawValue: $0) } ?? .visible,
-          relationship: attributes.value(ofLocal: "id")))
-    case "workbookPr": is1904 = attributes["date1904"].map(XMLBoolean.init)?.value ?? false
-    case "calcPr":
-      isUncalculated = attributes["fullCalcOnLoad"].map(XMLBoolean.init)?.value ?? false
+          name: attributes.value(of: Name.name) ?? "",
+          visibility: attributes.value(of: Name.state).flatMap { Sheet.Visibility(rawValue: $0) }
+            ?? .visible,
+          relationship: attributes.value(ofLocal: Name.id)))
+    case Name.properties: is1904 = attributes.isTrue(Name.is1904)
+    case Name.calculation: isUncalculated = attributes.isTrue(Name.calculatesOnLoad)
     default: break
     }
   }
-}
-
-/// A truth value in XML Schema's spellings.
-struct XMLBoolean {
-  let value: Bool
-  init(_ text: String) { value = text == "1" || text == "true" || text == "on" }
 }

@@ -33,6 +33,15 @@ import Testing
     ])
   func guards(_ example: Field) {
     #expect(CSVWriter.field(example.text) == example.field)
+    // Without the quotes of RFC 4180 it is the text behind one apostrophe, which comes off again.
+    #expect(CSVWriter.unguarded("'" + example.text) == example.text)
+  }
+
+  @Test(
+    "an apostrophe that guards nothing stays",
+    arguments: ["'", "'abc", "'5", "'-5", "'--", "'=", "年'报", "", "''"])
+  func apostrophes(_ field: String) {
+    #expect(CSVWriter.unguarded(field) == field)
   }
 
   @Test(
