@@ -69,11 +69,4 @@ import Testing
     #expect(error?.kind == .malformed)
     #expect(error?.part == "_rels/.rels")
   }
-
-  @Test("an attribute is found by its local name, the bare one first")
-  func localNames() {
-    #expect(["r:id": "a", "x": "b"].value(ofLocal: "id") == "a")
-    #expect(["id": "a", "r:id": "b"].value(ofLocal: "id") == "a")
-    #expect(["sid": "a"].value(ofLocal: "id") == nil)
-  }
 }
