@@ -62,6 +62,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Nianbao", "ZipArchive"], path: "Tests/TestSupport",
       swiftSettings: bridging),
     .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive", "TestSupport"]),
+    .testTarget(name: "OfficePackageTests", dependencies: ["OfficePackage", "TestSupport"]),
     .testTarget(
       name: "WorkbookFileTests", dependencies: ["WorkbookFile", "ZipArchive", "TestSupport"]),
     .testTarget(name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"]),

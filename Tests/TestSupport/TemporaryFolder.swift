@@ -22,10 +22,21 @@ public final class TemporaryFolder: Sendable {
   /// - Returns: The whole path.
   /// - Throws: What Foundation says where the file cannot be written.
   @discardableResult public func write(_ name: String, _ text: String = "") throws -> String {
+    try write(name, bytes: Array(text.utf8))
+  }
+
+  /// Writes a file of bytes, and the folders above it.
+  ///
+  /// - Parameters:
+  ///   - name: The path below this folder.
+  ///   - bytes: What to write.
+  /// - Returns: The whole path.
+  /// - Throws: What Foundation says where the file cannot be written.
+  @discardableResult public func write(_ name: String, bytes: [UInt8]) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
     return url.path
   }
 

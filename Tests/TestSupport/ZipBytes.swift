@@ -1,30 +1,48 @@
 /// A ZIP file written by hand, so that every field can be wrong on purpose.
-struct ZipBytes {
-  enum Method: UInt16 {
+public struct ZipBytes: Sendable {
+  /// How a file is packed.
+  public enum Method: UInt16, Sendable {
+    /// As it is.
     case stored = 0
+    /// Deflated, though in blocks that are not compressed.
     case deflated = 8
+    /// In a way that nobody knows.
     case unknown = 1234
   }
 
   /// One file; what is `nil` is what it should be.
-  struct File {
-    var path: String
-    var content: [UInt8]
-    var method = Method.stored
-    var flags: UInt16 = 0
-    var declaredSize: UInt32?
-    var declaredCompressedSize: UInt32?
+  public struct File: Sendable {
+    /// The path in the archive.
+    public var path: String
+    /// What the file holds.
+    public var content: [UInt8]
+    /// How it is packed.
+    public var method = Method.stored
+    /// The general purpose flags.
+    public var flags: UInt16 = 0
+    /// The size in bytes that the headers claim.
+    public var declaredSize: UInt32?
+    /// The packed size in bytes that the headers claim.
+    public var declaredCompressedSize: UInt32?
 
-    init(_ path: String, _ content: String, method: Method = .stored) {
+    /// Creates a file of bytes.
+    public init(_ path: String, bytes: [UInt8], method: Method = .stored) {
       self.path = path
-      self.content = Array(content.utf8)
+      self.content = bytes
       self.method = method
+    }
+
+    /// Creates a file of text in UTF-8.
+    public init(_ path: String, _ content: String, method: Method = .stored) {
+      self.init(path, bytes: Array(content.utf8), method: method)
     }
   }
 
-  private(set) var bytes: [UInt8] = []
+  /// The archive.
+  public private(set) var bytes: [UInt8] = []
 
-  init(_ files: [File]) {
+  /// Packs files in their order.
+  public init(_ files: [File]) {
     let offsets = files.map { file in
       defer { append(file) }
       return UInt32(bytes.count)
