@@ -125,7 +125,9 @@ extension RowAlignment {
         let n = state(index, .noise)
         if step.kind == .row {
           let fit = Self.fit(open: open, filled: filled, count: step.count)
-          move(from: a, to: b, .values, fit, step: index)
+          // On a sheet a row's values stand in the row of its label.
+          let isOwnRow = !item.isOnSheet || step.isUnlabelled || previous?.row == item.row
+          if isOwnRow { move(from: a, to: b, .values, fit, step: index) }
           move(from: b, to: b, .values, Points.secondRun, step: index)
           enterWithoutLabel(index, step, open: open, isBlank: isBlank, fit)
         }

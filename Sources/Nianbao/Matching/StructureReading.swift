@@ -72,7 +72,10 @@ struct StructureReading {
 
   /// A number at the very end of an incomplete report may have lost digits.
   private mutating func reportCut(_ table: TableReading) {
-    guard let last = table.rows.last(where: { $0.endsDocument && !$0.isCut }),
+    guard
+      let last = table.rows.last(where: {
+        $0.endsDocument && !$0.isCut && $0.runs.last?.isOnSheet == false
+      }),
       let code = last.step.codes.last, report.cells[code]?.number != nil,
       catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil }
       )

@@ -72,12 +72,14 @@ struct GridBuilder {
   private mutating func cover(_ merges: [CellRange]) throws(PackageError) {
     grid.merges = merges.filter(\.isMerged)
     let columnCount = grid.columnCount
-    let rows = Dictionary(grid.rows.enumerated().map { ($1.index, $0) }) { first, _ in first }
     var count = 0
     for merge in grid.merges where merge.first.column < columnCount {
       let last = min(merge.last.column, columnCount - 1)
-      for index in merge.first.row...min(merge.last.row, grid.rowCount) {
-        guard let row = rows[index] else { continue }
+      // Only rows that are there can be covered.
+      let start = firstRow(notBefore: merge.first.row)
+      for row in grid.rows.indices[start...] {
+        let index = grid.rows[row].index
+        guard index <= merge.last.row else { break }
         count += last - merge.first.column + 1
         guard count <= Self.maximumCoveredCount else {
           throw PackageError(
@@ -89,6 +91,16 @@ struct GridBuilder {
         }
       }
     }
+  }
+
+  /// Where the rows from a zero-based row on begin.
+  private func firstRow(notBefore row: Int) -> Int {
+    var (low, high) = (0, grid.rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if grid.rows[middle].index < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Marks a position of a merged area; what a program has left there does not show.

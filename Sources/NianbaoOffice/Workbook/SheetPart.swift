@@ -20,9 +20,9 @@ final class SheetPart: XMLHandler {
 
   /// The most merged areas.
   private static let maximumMergeCount = 100_000
-  /// How many bytes of text cells may refer to for each byte of the part: a few kilobytes that
-  /// refer to a long string a million times stand for gigabytes.
-  private static let maximumExpansion = 64
+  /// How many bytes of text cells may refer to for each byte of the part, beside 64 MiB: a few
+  /// kilobytes that refer to a long string a million times stand for gigabytes.
+  private static let maximumExpansion = 4
 
   /// The merged areas, once the part has been read.
   private(set) var merges: [CellRange] = []
@@ -37,6 +37,8 @@ final class SheetPart: XMLHandler {
   private var row = SheetRow(index: -1, isHidden: false, cells: [])
   private var cell = CellInProgress()
   private var place = Place.outside
+  /// How many elements are open within one that is passed over.
+  private var passedOver = 0
   private var spent = 0
   /// The last row that was told before the present one, zero-based.
   private var lastRow = -1
@@ -79,26 +81,44 @@ final class SheetPart: XMLHandler {
   // MARK: Events
 
   func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    guard passedOver == 0 else {
+      passedOver += 1
+      return
+    }
     switch place {
     case .outside: try startOutside(element, attributes)
-    case .rows: if element == Name.row { try startRow(attributes) }
-    case .row: if element == Name.cell { try startCell(attributes) }
-    case .cell: startInCell(element, attributes)
+    case .rows where element == Name.row: try startRow(attributes)
+    case .row where element == Name.cell: try startCell(attributes)
+    case .cell: try startInCell(element, attributes)
     case .inline: cell.inline.start(element)
-    case .value, .formula: break
+    case .value, .formula:
+      throw PackageError(.malformed, detail: "cell \(cell.address): an element within its value")
+    case .rows, .row: passedOver = 1
     }
   }
 
   func text(_ text: ArraySlice<UInt8>) throws {
+    guard passedOver == 0 else { return }
     switch place {
-    case .value: cell.value.append(contentsOf: text)
-    case .formula: cell.formulaText.append(contentsOf: text)
-    case .inline: cell.inline.append(text)
+    case .value: try append(text, to: &cell.value)
+    case .formula: try append(text, to: &cell.formulaText)
+    case .inline: try cell.inline.append(text)
     default: break
     }
   }
 
+  private func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) throws {
+    guard bytes.count + text.count <= RichText.maximumSize else {
+      throw PackageError(.excessive, detail: "cell \(cell.address): a text of more than 1 MB")
+    }
+    bytes.append(contentsOf: text)
+  }
+
   func end(_ element: XMLName) throws {
+    guard passedOver == 0 else {
+      passedOver -= 1
+      return
+    }
     switch (place, element) {
     case (.value, Name.value), (.formula, Name.formula), (.inline, Name.inline): place = .cell
     case (.inline, _): cell.inline.end(element)
@@ -202,14 +222,17 @@ final class SheetPart: XMLHandler {
     cell.address = address
   }
 
-  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) {
+  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    guard element != Name.cell, cell.parts.insert(element).inserted else {
+      throw PackageError(.malformed, detail: "cell \(cell.address) has two values")
+    }
     switch element {
     case Name.value: place = .value
     case Name.inline: place = .inline
     case Name.formula:
       place = .formula
       cell.formulaKind = SheetFormula.Kind(attributes)
-    default: break
+    default: passedOver = 1
     }
   }
 
