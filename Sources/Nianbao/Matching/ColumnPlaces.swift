@@ -45,7 +45,12 @@ struct ColumnPlaces: Sendable {
     sheet = name
     let leaves = block.columnLabels.map { LabelSimilarity($0) }
     let unit = Self.unit(of: block.columnLabels)
-    let found = Self.found(headings.filter { $0.sheetName == name }, leaves, unit)
+    let groups = Self.groups(of: block.definition)
+    let single = headings.filter { item in
+      guard item.sheetName == name, case .label(let label) = item.content else { return false }
+      return !groups.contains { $0.isExact(label) }
+    }
+    let found = Self.found(single, leaves, unit)
     let strangers = foreign.filter { $0.sheetName == name && !$0.text.isEmpty }
     let isSplit = strangers.contains { item in
       found.contains { $0.columns.contains(item.column) }
@@ -60,6 +65,15 @@ struct ColumnPlaces: Sendable {
   /// How many columns there are before their labels begin again, as in 行政复议 and 行政诉讼.
   private static func unit(of labels: [LabelText]) -> Int {
     labels.indices.dropFirst().first { labels[$0] == labels[0] } ?? labels.count
+  }
+
+  /// The headings over several columns, and the one over the labels.
+  private static func groups(of block: BlockDefinition) -> [LabelSimilarity] {
+    func groups(_ column: ColumnDefinition) -> [LabelText] {
+      column.columns.isEmpty ? [] : [column.label] + column.columns.flatMap(groups)
+    }
+    return (block.columns.flatMap(groups) + [block.corner].compactMap { $0 })
+      .map { LabelSimilarity($0) }
   }
 
   /// The headings of single columns, from left to right.

@@ -50,17 +50,6 @@ struct FormulaReading {
     }
   }
 
-  /// The findings of reading with the codes of the cells at their places.
-  func naming(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      guard finding.cells.isEmpty, let place = finding.source?.place, let code = codes[place]
-      else { return finding }
-      var finding = finding
-      finding.cells = [code]
-      return finding
-    }
-  }
-
   /// The equations that calculate each total.
   private var relations: [CellCode: [RelationInstance]] {
     guard let form = catalog.form(report.form) else { return [:] }

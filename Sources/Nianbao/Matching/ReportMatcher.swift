@@ -54,7 +54,9 @@ public struct ReportMatcher: Sendable {
   /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
   public func match(_ document: Document) throws(MatchError) -> Result {
     guard document.grids.contains(where: { $0.sheet != nil }) else {
-      return try match(document, form: nil).result
+      var result = try match(document, form: nil).result
+      result.findings = result.findings.naming(result.report)
+      return result
     }
     return try matchWorkbook(document)
   }
@@ -71,7 +73,7 @@ public struct ReportMatcher: Sendable {
       result.report = workbook.completing(result.report)
     }
     let formulas = FormulaReading(result.report, in: tables, &calculation, catalog)
-    result.findings = formulas.naming(result.findings) + formulas.findings
+    result.findings = result.findings.naming(result.report) + formulas.findings
     return result
   }
 

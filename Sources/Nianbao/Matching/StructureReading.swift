@@ -109,7 +109,9 @@ struct StructureReading {
           LocalizedText(
             zh: "这些数字不在任何一张表中，未计入任何一格：\(text)。",
             en: "These numbers stand in no table and are in no cell: \(text)."),
-          cells: unlabelled.filter { $0.step.codes.count == numbers.count }.flatMap(\.step.codes),
+          cells: unlabelled.filter {
+            $0.step.codes.count == numbers.count || $0.step.codes.count == item.values.count
+          }.flatMap(\.step.codes),
           source: item.source))
     }
   }

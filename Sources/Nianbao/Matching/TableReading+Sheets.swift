@@ -37,6 +37,17 @@ extension TableReading {
     }
   }
 
+  /// Reports rows that need no label and have one, such as a year, on a sheet.
+  mutating func reportLabelsBeside(_ items: [MatchItem]) {
+    for row in rows where row.step.isUnlabelled {
+      let run = row.runs.first { $0.isOnSheet }
+      let label = items.first { item in
+        if case .label(let label) = item.content { item.row == run?.row && !label.isEmpty } else { false }
+      }
+      if run != nil, label != nil { findings.append(.labelDoubtful(row)) }
+    }
+  }
+
   /// Reports columns whose heading is another one, or only similar to the form's.
   mutating func reportColumnPlaces() {
     for (block, places) in columnPlaces.enumerated() {

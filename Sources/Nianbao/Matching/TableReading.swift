@@ -61,6 +61,7 @@ struct TableReading {
     firstColumns = readFirstColumns(alignment, items)
     columnPlaces = readColumnPlaces(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
+    reportLabelsBeside(items)
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
   }

@@ -60,6 +60,7 @@ struct GridBuilder {
     case .text(let text), .error(let text), .date(let text): cell.text = text
     case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"
     }
+    if stored.isShownDifferently, cell.number != .zero { reportFormat(cell) }
     if let formula = stored.formula {
       cell.formula = formulas.text(of: formula, at: stored.address)
     }
@@ -115,6 +116,17 @@ struct GridBuilder {
     } else {
       grid.rows[row].cells.insert(Cell(column: column, isCovered: true), at: place)
     }
+  }
+
+  private mutating func reportFormat(_ cell: Cell) {
+    findings.append(
+      Finding(
+        "number-format", .warning,
+        LocalizedText(
+          zh: "这一格存的是 \(cell.text)，数字格式使它看起来是另一个数；取存的数，请核对单位并改为普通格式。",
+          en:
+            "The cell holds \(cell.text), and its number format shows another number; the one that is stored was taken. Check the unit and choose a plain format."
+        ), source: cell.source))
   }
 
   private mutating func reportCovered(_ cell: Cell) {

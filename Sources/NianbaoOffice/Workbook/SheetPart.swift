@@ -12,6 +12,8 @@ final class SheetPart: XMLHandler {
     var strings: [String] = []
     /// The number format of every style.
     var formats: [NumberFormat] = []
+    /// The styles that show another number than the one that is stored.
+    var misleading: Set<Int> = []
     /// Whether dates count from 1904.
     var is1904 = false
     /// Whether the workbook has shared strings at all.
@@ -245,7 +247,11 @@ final class SheetPart: XMLHandler {
           .excessive, detail: "the cells refer to more than \(budget) bytes of text")
       }
     }
-    row.cells.append(SheetCell(address: cell.address, content: content, formula: cell.formula))
+    var told = SheetCell(address: cell.address, content: content, formula: cell.formula)
+    if let style = cell.style, case .number = content {
+      told.isShownDifferently = context.misleading.contains(style)
+    }
+    row.cells.append(told)
   }
 }
 

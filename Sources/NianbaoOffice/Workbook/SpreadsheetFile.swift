@@ -108,6 +108,7 @@ final class SpreadsheetFile {
       let handler = StylesPart()
       try package.parse(styles, with: handler)
       context.formats = handler.formats
+      context.misleading = handler.misleading
     }
     return context
   }

@@ -151,13 +151,36 @@ def broken():
         yield Case("xml-cut-%s" % name, "%s ends in its middle." % part, "refused",
                    changed(part, lambda text: text[:len(text) * 2 // 3], STRING), says=BROKEN)
     for name, byte in (("ff", b"\xff"), ("overlong", b"\xc0\xb1"), ("half", b"\xe4\xb8"),
-                       ("surrogate", b"\xed\xa0\x80")):
+                       ("surrogate", b"\xed\xa0\x80"), ("f9", b"\xf9")):
         text = sheet(cell("1~2")).encode().replace(b"~", byte)
         yield Case("not-utf8-%s" % name, "A number holds bytes that are no UTF-8 (%s)." % name,
                    "refused", book(sheet=text), says=BROKEN)
         text = sheet(inline("甲~")).encode().replace(b"~", byte)
         yield Case("text-not-utf8-%s" % name, "A text holds bytes that are no UTF-8 (%s)." % name,
                    "either", book(sheet=text), says=BROKEN)
+        # An XML parser may take bytes above 0x7F for letters of a name before it decodes them.
+        for place, old, new in (("element", "<v>5</v>", "<v~>5</v~>"),
+                                ("start", "<v>5</v>", "<~v>5</~v>"),
+                                ("element-without-end", "<v>5", "<v~>5"),
+                                ("attribute", ' s="0"', ' s~="0"'),
+                                ("value", ' s="0"', ' s="0~"'),
+                                ("prefix", ' s="0"', ' x~:s="0"'),
+                                ("namespace", ' s="0"', ' xmlns:x="urn:~"'),
+                                ("instruction", "<v>5", "<?p~ x?><v>5"),
+                                ("comment", "<v>5", "<!-- ~ --><v>5"),
+                                ("cdata", "<v>5", "<v><![CDATA[5~]]>"),
+                                ("entity", "<v>5", "<v>&x~;5")):
+            text = sheet(cell("5", 's="0"').replace(old, new)).encode().replace(b"~", byte)
+            yield Case("not-utf8-%s-in-%s" % (name, place),
+                       "The sheet holds bytes that are no UTF-8 (%s) in a %s." % (name, place),
+                       "either", book(sheet=text), cells={"Sheet1": {"A1": 5}}, says=BROKEN)
+    for place, text in (("text", sheet(inline("甲~"))),
+                        ("comment", sheet(CELL + "<!-- ~ -->")),
+                        ("name", sheet(after="<a~/>"))):
+        data = text.replace("UTF-8", "UTF-16").encode("utf-16-le").replace(b"~\0", b"\0\xd8")
+        yield Case("lone-surrogate-in-%s" % place,
+                   "A sheet in UTF-16 holds half a character in a %s." % place, "either",
+                   book(sheet=b"\xff\xfe" + data), says=BROKEN)
     for name, character in (("nul", "\0"), ("control", "\1"), ("escape", "\x1b"),
                             ("fffe", "\ufffe"), ("reference-nul", "&#0;"),
                             ("reference-control", "&#1;"), ("reference-high", "&#x110000;"),
