@@ -17,6 +17,8 @@ public struct Cell: Hashable, Sendable {
   ///
   /// Its content then stands elsewhere.
   public var isCovered: Bool
+  /// How many columns the cell's merged area takes, where that has been worked out; else 1.
+  public var columnSpan = 1
   /// Where the cell came from.
   public var source: SourceLocation?
 

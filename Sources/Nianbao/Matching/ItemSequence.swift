@@ -77,8 +77,7 @@ struct ItemSequence: Sendable {
         hasLabel = true
         isInValues = isGrid && lexicon.isRowLabel(label)
         append(.label(label), cell, cells.count)
-        let covered = cells[(index + 1)...].prefix(while: \.isCovered).count
-        items[items.count - 1].columnSpan = 1 + covered
+        items[items.count - 1].columnSpan = cell.columnSpan
       case .value(let value):
         if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel),
           !cells[..<firstLabel].contains(where: { $0.column != cell.column && isFilled($0) })

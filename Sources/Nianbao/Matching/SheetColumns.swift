@@ -17,17 +17,23 @@ enum SheetColumns {
     }
     let columns = isUsed.indices.filter { isUsed[$0] }
     var normalized = grid
-    normalized.rows = grid.rows.map { filled($0, columns) }
+    let areas = Dictionary(grid.merges.map { ($0.first, $0.last.column) }) { first, _ in first }
+    normalized.rows = grid.rows.map { filled($0, columns, areas) }
     return normalized
   }
 
-  private static func filled(_ row: Grid.Row, _ columns: [Int]) -> Grid.Row {
+  private static func filled(
+    _ row: Grid.Row, _ columns: [Int], _ areas: [CellAddress: Int]
+  ) -> Grid.Row {
     let place = row.cells.lazy.compactMap(\.source).first
     var rest = row.cells[...]
     let cells = columns.enumerated().map { index, column in
       while let first = rest.first, first.column < column { rest = rest.dropFirst() }
       var cell =
         rest.first?.column == column ? rest.first ?? Cell(column: index) : Cell(column: index)
+      if let last = areas[CellAddress(row: row.index, column: column)] {
+        cell.columnSpan = max(1, columns.count { (column...max(column, last)).contains($0) })
+      }
       cell.column = index
       // A blank position has its place, too.
       if cell.source == nil { cell.source = place?.moved(toColumn: column) }

@@ -44,7 +44,7 @@ extension TableReading {
       let label = items.first { item in
         if case .label(let label) = item.content { item.row == run?.row && !label.isEmpty } else { false }
       }
-      if run != nil, label != nil { findings.append(.labelDoubtful(row)) }
+      if run != nil, let label { findings.append(.labelBeside(row, label)) }
     }
   }
 
@@ -72,6 +72,16 @@ extension Array {
 }
 
 extension Finding {
+  static func labelBeside(_ row: RowReading, _ label: MatchItem) -> Finding {
+    Finding(
+      "label-doubtful", .warning,
+      LocalizedText(
+        zh: "这一行数字旁边写有「\(label.text)」，表式里没有；请核对这是不是本年度的数。",
+        en:
+          "Beside the numbers of this row stands 「\(label.text)」, which the form does not have. Check that they are this year's."
+      ), cells: row.wildcards, source: label.source)
+  }
+
   static func numbersBeside(_ row: RowReading, _ strays: [RunValue]) -> Finding {
     let texts = strays.prefix(10).map(\.cell.text).joined(separator: "、")
     return Finding(
