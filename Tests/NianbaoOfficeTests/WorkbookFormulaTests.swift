@@ -264,7 +264,7 @@ extension ForeignWorkbook {
   mutating func change(
     _ code: CellCode, _ report: Report, _ change: (inout Cell) -> Void
   ) throws {
-    let place = try #require(place(of: code, report))
+    let place = try #require(self.place(of: code, report))
     for row in grids[1].rows.indices where grids[1].rows[row].index == place.row {
       for cell in grids[1].rows[row].cells.indices
       where grids[1].rows[row].cells[cell].column == place.column {
