@@ -75,3 +75,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `scripts/fuzz` builds: the targets that are tried, with the fuzzer's counters and
+// AddressSanitizer, and a program for each thing that is tried.
+if Context.environment["NIANBAO_FUZZ"] == "1" {
+  let sanitizers = ["-sanitize=fuzzer,address"]
+  let tried = ["ZipArchive", "OfficePackage", "WorkbookFile", "Nianbao", "NianbaoOffice"]
+  for target in package.targets where tried.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(sanitizers + ["-parse-as-library"]))
+  }
+  package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
+  package.targets += ["FuzzText", "FuzzRoundTrip", "FuzzWorkbook"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["FuzzDriver", "Nianbao", "NianbaoOffice"],
+      path: "Tests/Fuzz/\(name)",
+      linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])])
+  }
+}

@@ -14,6 +14,7 @@ final class GuardedStream: InputStream {
   private let source: EntryStream
   private var prolog = PrologScan()
   private var tag = TagScan()
+  private var encoding = EncodingScan()
   private(set) var error: PackageError?
   private var isAtEnd = false
 
@@ -47,6 +48,7 @@ final class GuardedStream: InputStream {
   }
 
   private func check(_ bytes: UnsafeRawBufferPointer) throws(PackageError) {
+    try encoding.scan(bytes)
     if !prolog.isOver { try prolog.scan(bytes) }
     try tag.scan(bytes)
   }

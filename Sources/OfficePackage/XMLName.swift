@@ -12,7 +12,9 @@ public struct XMLName: Hashable, Sendable {
       return
     }
     // FNV-1a.
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
     bits = bytes.prefix(8).reduce(0) { $0 << 8 | UInt128($1) } << 64 | UInt128(hash)
   }
 

@@ -6,6 +6,8 @@ public struct FormCatalog: Sendable {
   public let forms: [FormDefinition]
   /// Every table with the blocks and rows of all forms.
   let tables: [UnionTable]
+  /// The forms composed for reports that have been read.
+  let compositions = CompositionMemory()
   /// The place of every code in the order of the forms.
   let order: [CellCode: Int]
   /// The names of cells for people.
@@ -77,11 +79,11 @@ public struct FormCatalog: Sendable {
 
   /// Puts codes into the order of the forms; codes that no form has come last, by name.
   public func sorted(_ codes: some Sequence<CellCode>) -> [CellCode] {
-    codes.sorted {
-      let left = order[$0] ?? .max
-      let right = order[$1] ?? .max
-      return left == right ? $0.description < $1.description : left < right
-    }
+    let placed: [(place: Int, code: CellCode)] = codes.map { (order[$0] ?? .max, $0) }
+    return placed.sorted { left, right in
+      if left.place != right.place { return left.place < right.place }
+      return left.code.description < right.code.description
+    }.map(\.code)
   }
 
   private static func kinds(of forms: [FormDefinition]) -> [CellCode: ValueKind] {

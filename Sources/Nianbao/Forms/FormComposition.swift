@@ -5,8 +5,8 @@ public struct FormComposition: Sendable {
   public let form: FormDefinition
   /// The tables in the form's order, with a place for every cell of the report.
   public let tables: [TableDefinition]
-
-  private let catalog: FormCatalog
+  /// The equations within the report, for all cells that the tables have.
+  public let relations: [RelationInstance]
 
   /// Composes the form for a report.
   ///
@@ -18,16 +18,16 @@ public struct FormComposition: Sendable {
     _ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Sequence<CellCode>
   ) {
     self.form = form
-    self.catalog = catalog
-    let held = Dictionary(grouping: codes, by: \.table).mapValues(Set.init)
-    tables = catalog.tables.compactMap { union in
-      TableComposition(form, catalog, held: held[union.code] ?? []).table(union)
+    let codes = Set(codes)
+    let composed = catalog.compositions.composed(form, holding: codes) {
+      let held = Dictionary(grouping: codes, by: \.table).mapValues(Set.init)
+      let tables = catalog.tables.compactMap { union in
+        TableComposition(form, catalog, held: held[union.code] ?? []).table(union)
+      }
+      return .init(
+        tables: tables, relations: RelationComposition(form, catalog, tables).instances)
     }
-  }
-
-  /// The equations within the report, for all cells that the tables have; worked out at every call.
-  public var relations: [RelationInstance] {
-    RelationComposition(form, catalog, tables).instances
+    (tables, relations) = (composed.tables, composed.relations)
   }
 
   /// The table called `code`, if there is one.

@@ -6,6 +6,8 @@
 struct Calculation {
   /// The fewest formulas whose results are all 0 that are taken for never calculated.
   private static let fewestZeros = 3
+  /// How many cells the formulas of a workbook may visit; those of a report visit some thousand.
+  private static let maximumVisits = 1_000_000
 
   private let isUncalculated: Bool
   private var evaluator: FormulaEvaluator
@@ -18,7 +20,8 @@ struct Calculation {
     let cells = GridCells(document)
     file = document.name
     isUncalculated = document.isUncalculated || Self.isFullOfZeros(document, cells)
-    evaluator = FormulaEvaluator(cells, trustsStoredResults: !isUncalculated)
+    evaluator = FormulaEvaluator(
+      cells, trustsStoredResults: !isUncalculated, visits: Self.maximumVisits)
   }
 
   /// The document with results in its formulas' cells, and findings about them.
@@ -87,7 +90,7 @@ struct Calculation {
       }
     }
     guard formulas.count >= fewestZeros else { return false }
-    var evaluator = FormulaEvaluator(cells, trustsStoredResults: false)
+    var evaluator = FormulaEvaluator(cells, trustsStoredResults: false, visits: maximumVisits)
     return formulas.contains { address, sheet in
       guard case .number(let number) = try? evaluator.value(of: address, on: sheet) else {
         return false

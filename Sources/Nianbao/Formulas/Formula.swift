@@ -5,9 +5,13 @@
 ///
 /// ECMA-376 Part 1, 18.17.
 public struct Formula: Hashable, Sendable {
-  /// The most characters that a formula may have, in UTF-16 units. Excel's limit.
+  /// The most characters that a formula may have, in UTF-16 units.
+  ///
+  /// Excel's limit.
   public static let maximumLength = 8_192
-  /// How deep brackets and functions may be nested. Excel's limit for functions.
+  /// How deep brackets and functions may be nested.
+  ///
+  /// Excel's limit for functions.
   public static let maximumDepth = 64
 
   /// The formula in postfix order.

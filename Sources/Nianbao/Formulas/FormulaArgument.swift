@@ -16,6 +16,13 @@ enum FormulaArgument: Hashable, Sendable {
     }
   }
 
+  /// What looking at its texts costs: one visit for 16 bytes.
+  var textCost: Int {
+    values.reduce(0) { cost, value in
+      if case .text(let text) = value { cost + text.utf8.count / 16 } else { cost }
+    }
+  }
+
   /// The value of what may be one cell only.
   var single: FormulaValue {
     switch self {

@@ -1,8 +1,12 @@
 import Foundation
 
-/// What operators give. ECMA-376 Part 1, 18.17.2.2.
+/// What operators give.
+///
+/// ECMA-376 Part 1, 18.17.2.2.
 enum FormulaArithmetic {
-  /// The longest text that a cell can hold, in UTF-16 units. Excel's limit.
+  /// The longest text that a cell can hold, in UTF-16 units.
+  ///
+  /// Excel's limit.
   static let maximumTextLength = 32_767
 
   /// What an operator gives; the left error where both operands are one.

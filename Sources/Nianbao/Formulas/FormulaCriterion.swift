@@ -1,4 +1,6 @@
-/// What `COUNTIF` looks for. ECMA-376 Part 1, 18.17.7.56.
+/// What `COUNTIF` looks for.
+///
+/// ECMA-376 Part 1, 18.17.7.56.
 struct FormulaCriterion: Hashable, Sendable {
   /// How a cell has to compare.
   private let symbol: FormulaOperator
@@ -55,7 +57,7 @@ struct FormulaCriterion: Hashable, Sendable {
   ///   - values: What the cells hold that hold something.
   ///   - count: How many cells there are with those that hold nothing.
   /// - Returns: The number of cells.
-  /// - Throws: ``FormulaError`` for a text that may be the number that is looked for.
+  /// - Throws: ``FormulaError`` for a text that is, or may be, the number that is looked for.
   func count(in values: [FormulaValue], of count: Int) throws(FormulaError) -> Int {
     var matches = 0
     for value in values where try holds(for: value) { matches += 1 }
@@ -73,12 +75,19 @@ struct FormulaCriterion: Hashable, Sendable {
   private func equals(_ value: FormulaValue) throws(FormulaError) -> Bool {
     switch (operand, value) {
     case (.number(let operand), .number(let number)): FormulaArithmetic.isSame(operand, number)
-    case (.number(let operand), .text(let text)):
-      try FormulaConversion.number(text).map { FormulaArithmetic.isSame(operand, $0) } ?? false
+    case (.number(let operand), .text(let text)): try isNumber(operand, text)
     case (.text(let operand), .text(let text)): operand.lowercased() == text.lowercased()
     case (.blank, .text("")): takesEmptyText
     default: operand == value
     }
+  }
+
+  /// Never: a text that is the number is counted by Excel and not by LibreOffice.
+  private func isNumber(_ operand: Double, _ text: String) throws(FormulaError) -> Bool {
+    guard let number = try FormulaConversion.number(text),
+      FormulaArithmetic.isSame(operand, number)
+    else { return false }
+    throw FormulaError(unsupported: .textAsNumber, text)
   }
 
   /// Whether a number or boolean stands on the right side of another of its type.

@@ -4,8 +4,10 @@
 /// length needs no deep recursion. Each cell is calculated once.
 ///
 /// ECMA-376 Part 1, 18.17. Where the standard is silent, it does what Excel does.
-public struct FormulaEvaluator {
+public struct FormulaEvaluator: Sendable {
   /// How many cells and parts of formulas all calculations together may visit.
+  ///
+  /// Long texts count as several.
   public static let maximumVisits = 20_000_000
   /// How many cells may wait for others at a time.
   static let maximumWaiting = 1_000_000
@@ -23,7 +25,8 @@ public struct FormulaEvaluator {
   /// - Parameters:
   ///   - cells: The workbook.
   ///   - trustsStoredResults: Whether a formula that is referred to gives its stored result, if it
-  ///     has one; otherwise it is calculated again.
+  ///     has one; otherwise it is calculated again. Circles that run through stored results are
+  ///     seen only if they are not trusted.
   public init(_ cells: any FormulaCells, trustsStoredResults: Bool) {
     self.init(cells, trustsStoredResults: trustsStoredResults, visits: Self.maximumVisits)
   }
@@ -50,15 +53,14 @@ public struct FormulaEvaluator {
     guard let cell = cells.cell(address, on: sheet) else { return .blank }
     guard cell.isFormula else { return cell.value }
     if let result = results[place] { return try result.get() }
-    try calculate(place, on: sheet)
+    calculate(place, on: sheet)
     return try results[place]?.get() ?? .blank
   }
 
   // MARK: The list of waiting cells
 
-  private mutating func calculate(
-    _ place: FormulaPlace, on sheet: String
-  ) throws(FormulaError) {
+  /// Puts a result or an error for a cell, and all that it needs, into ``results``.
+  private mutating func calculate(_ place: FormulaPlace, on sheet: String) {
     var waiting = [FormulaFrame(place, sheet: sheet)]
     while var frame = waiting.popLast() {
       if results[frame.place] != nil { continue }
@@ -133,6 +135,7 @@ public struct FormulaEvaluator {
         arguments.append(try argument(operand, isRange: isRange, of: frame, &needed))
       }
       guard needed.isEmpty else { return needed }
+      try visit(arguments.reduce(0) { $0 + $1.textCost })
       try frame.execute(instruction, arguments)
     }
     return []

@@ -1,4 +1,6 @@
-/// A function that is supported. ECMA-376 Part 1, 18.17.7.
+/// A function that is supported.
+///
+/// ECMA-376 Part 1, 18.17.7.
 enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
   case sum = "SUM"
   case round = "ROUND"

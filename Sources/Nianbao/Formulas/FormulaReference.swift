@@ -36,7 +36,9 @@ public struct FormulaReference: Hashable, Sendable {
   public var range: CellRange
   /// How the reference is written.
   public var shape: Shape
-  /// What has a `$`. Whole columns have all rows fixed, whole rows all columns.
+  /// What has a `$`.
+  ///
+  /// Whole columns have all rows fixed, whole rows all columns.
   public var absolute: Parts
 
   /// Creates a reference; corners in any order.

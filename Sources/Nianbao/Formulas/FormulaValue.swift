@@ -13,7 +13,9 @@ public enum FormulaValue: Hashable, Sendable {
   /// One of ``errors``, such as `#DIV/0!`.
   case error(String)
 
-  /// The errors that a formula can give or name. ECMA-376 Part 1, 18.17.3.
+  /// The errors that a formula can give or name.
+  ///
+  /// ECMA-376 Part 1, 18.17.3.
   public static let errors = [
     "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#N/A", "#NUM!", "#NULL!",
   ]

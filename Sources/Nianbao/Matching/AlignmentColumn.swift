@@ -14,8 +14,8 @@ extension RowAlignment {
     init(model: TableModel) { self.model = model }
 
     mutating func entrance(to index: Int) -> Int {
-      let block = model.steps[index].block
-      let previous = step >= 0 ? model.steps[step].block : nil
+      let block = model.outlines[index].block
+      let previous = step >= 0 ? model.outlines[step].block : nil
       if previous != block {
         let code = model.blocks[block].definition.code
         if previous.map({ model.blocks[$0].definition.code != code }) ?? true {
@@ -60,7 +60,7 @@ extension RowAlignment {
     private func state(_ step: Int, _ phase: Phase) -> Int { 1 + 3 * step + phase.rawValue }
 
     /// Adds the item's ways; without an item, only those that lead past the table.
-    mutating func fill(with item: MatchItem?, _ points: inout StepPoints, isBarrier: Bool) {
+    mutating func fill(with item: MatchItem?, isBarrier: Bool) {
       move(from: before, to: before, .outside, 0)
       for from in scores.indices.dropFirst() { move(from: from, to: behind, .outside, 0) }
       guard let item else { return }
@@ -68,7 +68,7 @@ extension RowAlignment {
       case .label(let label) where label.isEmpty && item.text.utf8.count < 24:
         skip()
       case .label(let label):
-        fill(label, points.entries(for: label), isBarrier: isBarrier)
+        fill(label, model.points.entries(for: label, of: model), isBarrier: isBarrier)
       case .run(let values):
         fill(values)
       }
@@ -96,7 +96,7 @@ extension RowAlignment {
           move(from: b, to: b, .group, 0, step: index)
         }
         let noise = isBarrier ? Points.barrier : Points.noise
-        let staysInRow = previous?.row == item.row || model.steps[index].kind != .row
+        let staysInRow = previous?.row == item.row || model.outlines[index].kind != .row
         move(from: a, to: staysInRow ? a : n, .noise, noise, step: index)
         move(from: b, to: n, .noise, noise, step: index)
         move(from: n, to: n, .noise, isBarrier ? noise : Points.moreNoise, step: index)
@@ -106,7 +106,7 @@ extension RowAlignment {
 
     /// A piece that holds only a number or punctuation stays where it is.
     private mutating func skip() {
-      for index in model.steps.indices {
+      for index in model.outlines.indices {
         for phase in Phase.allCases {
           move(
             from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel,
@@ -116,16 +116,20 @@ extension RowAlignment {
     }
 
     private mutating func fill(_ values: [RunValue]) {
-      let isBlank = values.allSatisfy(\.isEmpty)
-      for (index, step) in model.steps.enumerated() {
+      let open = values.count { !$0.isCovered }
+      let filled = values.count { !$0.isEmpty }
+      let isBlank = filled == 0
+      for (index, step) in model.outlines.enumerated() {
         let a = state(index, .labels)
         let b = state(index, .values)
         let n = state(index, .noise)
         if step.kind == .row {
-          let fit = Self.fit(values, count: step.codes.count)
-          move(from: a, to: b, .values, fit, step: index)
+          let fit = Self.fit(open: open, filled: filled, count: step.count)
+          // On a sheet a row's values stand in the row of its label.
+          let isOwnRow = !item.isOnSheet || step.isUnlabelled || previous?.row == item.row
+          if isOwnRow { move(from: a, to: b, .values, fit, step: index) }
           move(from: b, to: b, .values, Points.secondRun, step: index)
-          enterWithoutLabel(index, step, values, fit)
+          enterWithoutLabel(index, step, open: open, isBlank: isBlank, fit)
         }
         let noise = isBlank ? Points.blankNoise : Points.noise
         move(from: a, to: step.kind == .row && !isBlank ? n : a, .noise, noise, step: index)
@@ -136,35 +140,34 @@ extension RowAlignment {
 
     /// A run right behind the header may be an unlabelled row; behind another row it may have lost its label.
     private mutating func enterWithoutLabel(
-      _ index: Int, _ step: TableModel.Step, _ values: [RunValue], _ fit: Double
+      _ index: Int, _ step: TableModel.Outline, open: Int, isBlank: Bool, _ fit: Double
     ) {
-      let surplus = values.count { !$0.isCovered } - step.codes.count
+      let surplus = open - step.count
       let isExact = surplus == 0
       // Nothing but its length tells a row without a label, so it may hardly be longer.
       guard isExact || (step.isUnlabelled && surplus <= 2) else { return }
       // Blank positions behind a heading are its span; an empty row stands by itself.
-      let isBlankSpan = values.allSatisfy(\.isEmpty) && item.column > 0
+      let isBlankSpan = isBlank && item.column > 0
       guard !isBlankSpan else { return }
       for earlier in stride(from: index - 1, through: 0, by: -1) {
-        guard model.steps[earlier].block == step.block else { break }
-        let isHeader = model.steps[earlier].kind == .header
+        guard model.outlines[earlier].block == step.block else { break }
+        let isHeader = model.outlines[earlier].kind == .header
         let from = state(earlier, isHeader ? .labels : .values)
         if step.isUnlabelled {
           let points = isExact ? fit : min(fit, Points.shortRun)
           if isHeader { enter(index, from: from, .values, points, nil) }
           break
         }
-        if isHeader || step.codes.count > 1 {
+        if isHeader || step.count > 1 {
           enter(index, from: from, .values, fit + Points.missingLabel, nil)
         }
       }
     }
 
-    private static func fit(_ values: [RunValue], count: Int) -> Double {
-      let open = values.count { !$0.isCovered }
+    private static func fit(open: Int, filled: Int, count: Int) -> Double {
       if open == count { return Points.fullRun }
       guard open > count else { return Points.shortRun }
-      return values.count { !$0.isEmpty } <= count ? Points.paddedRun : Points.overfullRun
+      return filled <= count ? Points.paddedRun : Points.overfullRun
     }
 
     private func best(_ states: Int...) -> Int {

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension RowAlignment {
   /// The points beside those for labels.
   enum Points {
@@ -34,26 +36,37 @@ extension RowAlignment {
     static let barrier = -40.0
   }
 
-  /// The points of labels at all steps, remembered by label.
-  struct StepPoints {
-    struct Entry {
+  /// The points of labels at all steps of a table, remembered by label.
+  ///
+  /// Documents have most of their labels in common, so one memory serves them all.
+  final class StepPoints: Sendable {
+    struct Entry: Sendable {
       var own: (points: Double, fit: LabelSimilarity.Fit)?
       var isGroup: Bool
     }
 
-    private let model: TableModel
-    private var known: [NormalizedLabel: [Entry]] = [:]
+    /// The most labels that are remembered; every form together has fewer than a tenth.
+    private static let capacity = 4096
 
-    init(_ model: TableModel) { self.model = model }
+    private let known = Mutex<[NormalizedLabel: [Entry]]>([:])
 
-    mutating func entries(for label: NormalizedLabel) -> [Entry] {
-      if let entries = known[label] { return entries }
+    func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
+      if let entries = known.withLock({ $0[label] }) { return entries }
+      let entries = Self.entries(for: label, of: model)
+      known.withLock { known in
+        if known.count >= Self.capacity { known.removeAll() }
+        known[label] = entries
+      }
+      return entries
+    }
+
+    private static func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
       let isHeading = model.groups.map { $0.points(for: label) != nil }
       // The whole label of one row is not a misspelt label of another.
       let isWhole = model.steps.contains { step in
         step.kind == .row && step.labels.contains { $0.isExact(label) }
       }
-      let entries = model.steps.map { step in
+      return model.steps.map { step in
         var own: (points: Double, fit: LabelSimilarity.Fit)?
         for similarity in step.labels {
           let points = similarity.points(
@@ -64,8 +77,6 @@ extension RowAlignment {
         if step.kind == .header { own?.points *= Points.heading }
         return Entry(own: own, isGroup: step.groups.contains { isHeading[$0] })
       }
-      known[label] = entries
-      return entries
     }
   }
 }

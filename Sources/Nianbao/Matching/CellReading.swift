@@ -28,7 +28,10 @@ struct CellReading {
     _ text: String, _ source: SourceLocation?, _ catalog: FormCatalog
   ) -> Finding? {
     switch remark {
-    case .unit(let unit): .unitInCell(code, unit, fixed: kind?.unit, text, source, catalog)
+    case .unit(let unit):
+      .unitInCell(
+        code, unit, fixed: kind?.unit, isExpected: kind?.units.contains(unit) ?? true, text, source,
+        catalog)
     case .note: .twoNumbers(code, text, number, source, catalog)
     case .doubledSign: .doubledSign(code, text, number, source, catalog)
     case nil where kind?.needsUnit == true && number != .zero:

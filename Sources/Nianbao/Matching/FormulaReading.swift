@@ -11,6 +11,8 @@ struct FormulaReading {
   private let document: Document
   /// The codes of the cells by sheet and address.
   private var codes: [SourceLocation.Place: CellCode] = [:]
+  /// The same by the sheet's name in small letters, as formulas compare names.
+  private var addresses: [String: [(address: CellAddress, code: CellCode)]] = [:]
 
   /// Looks at the formulas of a report's cells.
   ///
@@ -27,8 +29,13 @@ struct FormulaReading {
     self.catalog = catalog
     self.document = document
     for (code, cell) in report.cells {
-      if let place = cell.source?.place { codes[place] = code }
+      guard let place = cell.source?.place, case .cell(let sheet, let address) = place else {
+        continue
+      }
+      codes[place] = code
+      addresses[sheet, default: []].append((address, code))
     }
+    addresses = Dictionary(addresses.map { ($0.lowercased(), $1) }) { $0 + $1 }
     let relations = relations
     for grid in document.grids {
       guard let sheet = grid.sheet?.name else { continue }
@@ -40,17 +47,6 @@ struct FormulaReading {
           compare(cell, code, on: sheet, with: relations[code] ?? [])
         }
       }
-    }
-  }
-
-  /// The findings of reading with the codes of the cells at their places.
-  func naming(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      guard finding.cells.isEmpty, let place = finding.source?.place, let code = codes[place]
-      else { return finding }
-      var finding = finding
-      finding.cells = [code]
-      return finding
     }
   }
 
@@ -96,13 +92,9 @@ struct FormulaReading {
   /// The codes of the cells of the report that references cover.
   private func codes(in references: [FormulaReference], on sheet: String) -> Set<CellCode> {
     Set(
-      codes.compactMap { place, code in
-        guard case .cell(let name, let address) = place else { return nil }
-        let isNamed = references.contains { reference in
-          (reference.sheet ?? sheet).lowercased() == name.lowercased()
-            && reference.range.contains(address)
-        }
-        return isNamed ? code : nil
+      references.flatMap { reference in
+        (addresses[(reference.sheet ?? sheet).lowercased()] ?? [])
+          .filter { reference.range.contains($0.address) }.map(\.code)
       })
   }
 }

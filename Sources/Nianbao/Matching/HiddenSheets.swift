@@ -8,17 +8,46 @@ extension Document {
     }
     return document
   }
+
+  /// The names of the sheets that do not show.
+  fileprivate var hiddenSheets: [String] {
+    grids.compactMap(\.sheet).filter { $0.visibility != .visible }.map(\.name)
+  }
+}
+
+extension Report {
+  /// Warnings about tables that stand on hidden sheets only.
+  func findingsOfHiddenTables(_ document: Document) -> [Finding] {
+    let hidden = Set(document.hiddenSheets)
+    let sheets = Dictionary(
+      cells.compactMap { code, cell -> (String, String)? in
+        guard case .cell(let sheet, _) = cell.source?.place, hidden.contains(sheet) else {
+          return nil
+        }
+        return (code.table, sheet)
+      }
+    ) { first, _ in first }
+    return sheets.sorted { $0.key < $1.key }.map { .tableHidden($0.key, on: $0.value) }
+  }
 }
 
 extension Finding {
-  static func hiddenSheetsLeftOut(_ document: Document) -> Finding {
-    let names = document.grids.compactMap(\.sheet).filter { $0.visibility != .visible }.map(\.name)
-    return Finding(
+  static func tableHidden(_ table: String, on sheet: String) -> Finding {
+    Finding(
       "sheet-hidden", .warning,
       LocalizedText(
-        zh: "隐藏的工作表里还有同样的表，只读取显示的工作表；未读：\(names.joined(separator: "、"))。请核对该用哪一份。",
+        zh: "这张表只在隐藏的工作表「\(sheet)」里有，照样取数；请取消隐藏并核对是不是本年度的。",
         en:
-          "Hidden sheets hold the same tables; only sheets that show were read. Left out: \(names.joined(separator: ", ")). Check which are meant."
-      ))
+          "This table stands only on the hidden sheet 「\(sheet)」 and was read from there. Show the sheet and check that it is this year's."
+      ), cells: [CellCode(table: table, row: "*", column: "*")])
+  }
+
+  static func hiddenSheetsLeftOut(_ document: Document) -> Finding {
+    let names = document.hiddenSheets.joined(separator: "、")
+    return Finding(
+      "sheet-hidden", .note,
+      LocalizedText(
+        zh: "显示的工作表已有全部的表，隐藏的工作表没有用：\(names)。",
+        en: "The sheets that show have all tables; hidden ones were not used: \(names)."))
   }
 }

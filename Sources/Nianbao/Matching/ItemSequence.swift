@@ -77,8 +77,14 @@ struct ItemSequence: Sendable {
         hasLabel = true
         isInValues = isGrid && lexicon.isRowLabel(label)
         append(.label(label), cell, cells.count)
+        let covered = cells[(index + 1)...].prefix(while: \.isCovered).count
+        items[items.count - 1].columnSpan = 1 + covered
       case .value(let value):
-        if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel) { continue }
+        if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel),
+          !cells[..<firstLabel].contains(where: { $0.column != cell.column && isFilled($0) })
+        {
+          continue
+        }
         run.append(RunValue(value: value, cell: cell))
       }
     }
@@ -97,6 +103,8 @@ struct ItemSequence: Sendable {
     cell.text = filed
     return cell
   }
+
+  private func isFilled(_ cell: Cell) -> Bool { !cell.isCovered && !cell.text.isEmpty }
 
   private enum Reading {
     case label(NormalizedLabel)

@@ -181,13 +181,13 @@ extension Finding {
   }
 
   static func unitInCell(
-    _ code: CellCode, _ unit: String, fixed: String?, _ text: String, _ source: SourceLocation?,
-    _ catalog: FormCatalog
+    _ code: CellCode, _ unit: String, fixed: String?, isExpected: Bool, _ text: String,
+    _ source: SourceLocation?, _ catalog: FormCatalog
   ) -> Finding {
     let name = catalog.name(of: code)
     let differs = fixed != nil && fixed != unit
     return Finding(
-      "unit-in-cell", differs ? .warning : .note,
+      "unit-in-cell", differs || !isExpected ? .warning : .note,
       LocalizedText(
         zh:
           "\(name.zh) 填的是「\(text)」，数字后带有单位\(differs ? "，且与表头的单位（\(fixed ?? "")）不同" : "")；按所写的数字读取，没有换算。",

@@ -17,6 +17,8 @@ struct MatchItem: Sendable {
   var row: Int
   /// The column in which the item begins; counts from 0 in its row.
   var column: Int
+  /// How many columns the item's cell covers, with those under its merged area.
+  var columnSpan = 1
   /// How many positions the physical row has, covered and blank ones included.
   var rowWidth: Int
   /// The text of the item, as in the source.

@@ -54,7 +54,9 @@ public struct ReportMatcher: Sendable {
   /// - Throws: ``MatchError`` when the tables are not there, or their numbers are gone.
   public func match(_ document: Document) throws(MatchError) -> Result {
     guard document.grids.contains(where: { $0.sheet != nil }) else {
-      return try match(document, form: nil).result
+      var result = try match(document, form: nil).result
+      result.findings = result.findings.naming(result.report)
+      return result
     }
     return try matchWorkbook(document)
   }
@@ -71,11 +73,11 @@ public struct ReportMatcher: Sendable {
       result.report = workbook.completing(result.report)
     }
     let formulas = FormulaReading(result.report, in: tables, &calculation, catalog)
-    result.findings = formulas.naming(result.findings) + formulas.findings
+    result.findings = result.findings.naming(result.report) + formulas.findings
     return result
   }
 
-  /// Matches all sheets; where they hold several reports, those that are not hidden.
+  /// Matches the sheets that show, and the hidden ones only where those lack a table.
   ///
   /// Last year's sheets are often only hidden in the workbook of this year.
   private func matchVisible(
@@ -85,16 +87,14 @@ public struct ReportMatcher: Sendable {
     guard visible.blocks.count < document.blocks.count else {
       return try match(document, form: form)
     }
-    do {
-      let whole = try match(document, form: form)
-      let isTwice = whole.result.findings.contains { $0.rule == "table-repeated" }
-      if !isTwice { return whole }
-    } catch {
-      guard case .severalReports = error.kind else { throw error }
+    let shown = try? match(visible, form: form)
+    if var shown, Set(shown.result.report.cells.keys.map(\.table)).count == models.count {
+      shown.result.findings.append(.hiddenSheetsLeftOut(document))
+      return shown
     }
-    var found = try match(visible, form: form)
-    found.result.findings.append(.hiddenSheetsLeftOut(document))
-    return found
+    var whole = try match(document, form: form)
+    whole.result.findings += whole.result.report.findingsOfHiddenTables(document)
+    return whole
   }
 
   /// Matches a document.
@@ -181,9 +181,11 @@ public struct ReportMatcher: Sendable {
       tables.contains { $0.lines?.contains(item.row) ?? false && !$0.strayLines.contains(item.row) }
     }
     let rest = zip(sequence.items, isTaken).filter { !$0.1 }.map(\.0)
-    guard rest.contains(where: { item in item.values.count { !$0.isEmpty } >= 3 }) else {
-      return []
+    // On a sheet a copy may be nearly blank; its labels show that it is one.
+    let mayRepeat = rest.contains { item in
+      item.isOnSheet || item.values.count { !$0.isEmpty } >= 3
     }
+    guard mayRepeat else { return [] }
     let findings = zip(models, tables).compactMap { model, table -> Finding? in
       guard table.lines != nil, let definition = form.table(model.code) else { return nil }
       let again = TableReading(

@@ -87,12 +87,11 @@ struct RowAlignment: Sendable {
     var scores = [Double](repeating: -.infinity, count: behind + 1)
     scores[Self.before] = 0
     var history: [[Move?]] = []
-    var points = StepPoints(model)
     for (index, item) in items.enumerated() {
       var column = Column(
         scores: scores, item: item, previous: index > 0 ? items[index - 1] : nil, model: model,
         preferred: preferred)
-      column.fill(with: isTaken[index] ? nil : item, &points, isBarrier: isBarrier[index])
+      column.fill(with: isTaken[index] ? nil : item, isBarrier: isBarrier[index])
       scores = column.next
       history.append(column.moves)
     }

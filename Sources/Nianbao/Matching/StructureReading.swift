@@ -72,7 +72,10 @@ struct StructureReading {
 
   /// A number at the very end of an incomplete report may have lost digits.
   private mutating func reportCut(_ table: TableReading) {
-    guard let last = table.rows.last(where: { $0.endsDocument && !$0.isCut }),
+    guard
+      let last = table.rows.last(where: {
+        $0.endsDocument && !$0.isCut && $0.runs.last?.isOnSheet == false
+      }),
       let code = last.step.codes.last, report.cells[code]?.number != nil,
       catalog.form(report.form)?.tables.flatMap(\.codes).contains(where: { report.cells[$0] == nil }
       )
@@ -106,7 +109,9 @@ struct StructureReading {
           LocalizedText(
             zh: "这些数字不在任何一张表中，未计入任何一格：\(text)。",
             en: "These numbers stand in no table and are in no cell: \(text)."),
-          cells: unlabelled.filter { $0.step.codes.count == numbers.count }.flatMap(\.step.codes),
+          cells: unlabelled.filter {
+            $0.step.codes.count == numbers.count || $0.step.codes.count == item.values.count
+          }.flatMap(\.step.codes),
           source: item.source))
     }
   }

@@ -33,8 +33,24 @@ struct TableModel: Sendable {
     var isUnlabelled: Bool { kind == .row && labels.isEmpty }
   }
 
+  /// What the alignment asks of a step for every item; nothing in it needs counting of references.
+  struct Outline {
+    /// What the step stands for.
+    var kind: Kind
+    /// The index of its block.
+    var block: Int
+    /// How many cells a row has.
+    var count: Int
+    /// Whether a row has no label of its own.
+    var isUnlabelled: Bool
+  }
+
   /// The table's code.
   let code: String
+  /// The outlines of the steps, in their order.
+  let outlines: [Outline]
+  /// The points of labels at the steps.
+  let points = RowAlignment.StepPoints()
   /// The steps in order.
   let steps: [Step]
   /// The headings of groups of rows, each once.
@@ -55,6 +71,10 @@ struct TableModel: Sendable {
     steps = table.blocks.enumerated().flatMap { index, block in
       Self.steps(of: block, index: index, order, normalize)
         + Self.splitSteps(of: block, index: index, order, normalize)
+    }
+    outlines = steps.map {
+      Outline(
+        kind: $0.kind, block: $0.block, count: $0.codes.count, isUnlabelled: $0.isUnlabelled)
     }
   }
 

@@ -15,6 +15,8 @@ struct TableReading {
 
   /// Whether the rows have all positions of the official lay-out, with the labels where it has them.
   var isOfficialLayout = false
+  /// The places of the columns by block, where the document is a sheet.
+  var columnPlaces: [ColumnPlaces] = []
   /// The column of the first value by block, where the document is a sheet and shows it.
   var firstColumns: [Int: Int] = [:]
   /// Whether the positions that a label covers beside its first one are there, in any row.
@@ -57,7 +59,9 @@ struct TableReading {
     }
     let headers = readHeaders(alignment, items)
     firstColumns = readFirstColumns(alignment, items)
+    columnPlaces = readColumnPlaces(alignment, items)
     for row in rows { read(row, headers[row.step.block]) }
+    reportLabelsBeside(items)
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
   }
@@ -209,6 +213,7 @@ struct TableReading {
     _ run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> [ReportCell] {
     let codes = row.step.codes
+    if let cells = placeOnSheet(run, of: row) { return cells }
     let placing = SlotAssignment(run.values, hints(for: run, of: row, header))
     var values = placing.values
     if let finding = Finding.placing(placing.certainty, row, run, catalog) {
@@ -219,6 +224,9 @@ struct TableReading {
         values = codes.indices.map { index in order.firstIndex(of: index).flatMap { values[$0] } }
       }
     } else {
+      values = values.map { _ in nil }
+    }
+    if run.isOnSheet, case .contradicted = columnPlaces[row.step.block].outcome {
       values = values.map { _ in nil }
     }
     return zip(codes, values).map { code, value in
@@ -259,12 +267,17 @@ struct TableReading {
   // MARK: Headers
 
   private mutating func reportHeaders(_ headers: [HeaderReading]) {
+    reportColumnPlaces()
     for (index, header) in headers.enumerated() {
+      // On a sheet with all its headings the columns are known, in whatever order they stand.
+      if case .known = columnPlaces[index].outcome { continue }
       let read = rows.filter { $0.step.block == index && !$0.isCut }
       guard !read.isEmpty else { continue }
       let code = model.blocks[index].definition.code
       let rivals = model.blocks.count { $0.definition.code == code }
-      if header.order == nil {
+      if case .contradicted = columnPlaces[index].outcome {
+        findings.append(.columnOrderUnknown(read))
+      } else if header.order == nil {
         findings.append(.columnOrderUnknown(read))
       } else if let order = header.order, order != order.sorted() {
         findings.append(.columnsReordered(read))

@@ -40,8 +40,10 @@ public struct ReadError: Error, Hashable, Sendable {
 }
 
 extension ReadError: Explained {
+  /// The part and the detail on one line; both may come from the file and be of any length.
   private static func place(_ part: String?, _ detail: String) -> String {
-    part.map { "\($0): \(detail)" } ?? detail
+    let text = part.map { "\($0.prefix(80)): \(detail)" } ?? detail
+    return String(text.prefix(240).map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   /// Why the input was not read and, where there is a remedy, what to do.

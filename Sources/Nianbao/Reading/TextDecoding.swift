@@ -84,7 +84,9 @@ public struct TextDecoding: Sendable {
     // Chinese punctuation cannot come out of the misreading, and no report is without it.
     guard text.utf8.contains(where: { $0 >= 0x80 }), !text.contains("，"), !text.contains("。")
     else { return .none }
-    guard let bytes = text.data(using: gb18030, allowLossyConversion: true) else { return .none }
+    // GB 18030 has a place for every character but some for private use, which no report holds; asked
+    // to convert those with losses, Foundation traps.
+    guard let bytes = text.data(using: gb18030) else { return .none }
     if let original = String(validating: bytes, as: UTF8.self) {
       return original.utf8.count < text.utf8.count ? .repaired(original) : .none
     }

@@ -11,11 +11,14 @@ struct CellInProgress {
   var value: [UInt8] = []
   var inline = RichText()
   var formulaKind: SheetFormula.Kind?
+  /// The elements that the cell has had so far, each once.
+  var parts: Set<XMLName> = []
   var formulaText: [UInt8] = []
 
   mutating func reset() {
     value.removeAll(keepingCapacity: true)
     formulaKind = nil
+    parts.removeAll(keepingCapacity: true)
     formulaText.removeAll(keepingCapacity: true)
     inline.reset()
   }
@@ -87,6 +90,8 @@ struct CellInProgress {
 /// The spelling of numbers in a sheet part: XML Schema's `double` without its words.
 enum NumberText {
   /// Whether the text is a finite number: sign, digits, point, exponent.
+  ///
+  /// One that is too small for a spreadsheet and would become nought is none.
   static func isNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     func skipSign() {
@@ -111,8 +116,13 @@ enum NumberText {
       skipSign()
       // An exponent of four digits leaves what a spreadsheet's number can hold.
       guard (1...3).contains(skipDigits()), let number = Double(text) else { return false }
-      return rest.isEmpty && number.isFinite
+      return rest.isEmpty && number.isFinite && (number != 0 || isZero(text))
     }
     return rest.isEmpty && digits <= 300
+  }
+
+  /// Whether no digit in front of the exponent says anything.
+  private static func isZero(_ text: String) -> Bool {
+    !text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }.contains { (0x31...0x39).contains($0) }
   }
 }

@@ -41,7 +41,7 @@ final class CommentsPart: XMLHandler {
     }
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws { self.text.append(text) }
+  func text(_ text: ArraySlice<UInt8>) throws { try self.text.append(text) }
 
   func end(_ element: XMLName) throws {
     guard element == Self.comment else { return text.end(element) }

@@ -55,11 +55,12 @@ struct GridBuilder {
     switch stored.content {
     case .nothing: break
     case .number(let digits):
-      cell.number = Double(digits).flatMap { Quantity(spreadsheetNumber: $0) }
+      cell.number = SpreadsheetNumber.quantity(digits)
       cell.text = cell.number?.description ?? digits
     case .text(let text), .error(let text), .date(let text): cell.text = text
     case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"
     }
+    if stored.isShownDifferently, cell.number != .zero { reportFormat(cell) }
     if let formula = stored.formula {
       cell.formula = formulas.text(of: formula, at: stored.address)
     }
@@ -72,12 +73,14 @@ struct GridBuilder {
   private mutating func cover(_ merges: [CellRange]) throws(PackageError) {
     grid.merges = merges.filter(\.isMerged)
     let columnCount = grid.columnCount
-    let rows = Dictionary(grid.rows.enumerated().map { ($1.index, $0) }) { first, _ in first }
     var count = 0
     for merge in grid.merges where merge.first.column < columnCount {
       let last = min(merge.last.column, columnCount - 1)
-      for index in merge.first.row...min(merge.last.row, grid.rowCount) {
-        guard let row = rows[index] else { continue }
+      // Only rows that are there can be covered.
+      let start = firstRow(notBefore: merge.first.row)
+      for row in grid.rows.indices[start...] {
+        let index = grid.rows[row].index
+        guard index <= merge.last.row else { break }
         count += last - merge.first.column + 1
         guard count <= Self.maximumCoveredCount else {
           throw PackageError(
@@ -89,6 +92,16 @@ struct GridBuilder {
         }
       }
     }
+  }
+
+  /// Where the rows from a zero-based row on begin.
+  private func firstRow(notBefore row: Int) -> Int {
+    var (low, high) = (0, grid.rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if grid.rows[middle].index < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Marks a position of a merged area; what a program has left there does not show.
@@ -103,6 +116,17 @@ struct GridBuilder {
     } else {
       grid.rows[row].cells.insert(Cell(column: column, isCovered: true), at: place)
     }
+  }
+
+  private mutating func reportFormat(_ cell: Cell) {
+    findings.append(
+      Finding(
+        "number-format", .warning,
+        LocalizedText(
+          zh: "这一格存的是 \(cell.text)，数字格式使它看起来是另一个数；取存的数，请核对单位并改为普通格式。",
+          en:
+            "The cell holds \(cell.text), and its number format shows another number; the one that is stored was taken. Check the unit and choose a plain format."
+        ), source: cell.source))
   }
 
   private mutating func reportCovered(_ cell: Cell) {

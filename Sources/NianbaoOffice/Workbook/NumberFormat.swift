@@ -34,6 +34,40 @@ enum NumberFormat: Hashable, Sendable {
   }
 }
 
+extension NumberFormat {
+  /// Whether a format code makes a number look like another one.
+  ///
+  /// So do a percent sign, a comma behind the last digit, which divides by a thousand, a point that
+  /// is only drawn, text with digits or words for tens of thousands, and a code without any digit.
+  static func misleads(_ code: String) -> Bool {
+    guard NumberFormat(code: code) == .number else { return false }
+    var digits = 0
+    var isQuoted = false
+    var scales = false
+    var scalars = Array(code.unicodeScalars.prefix(1024))[...]
+    while let scalar = scalars.popFirst(), scalar != ";" || isQuoted {
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case _ where isQuoted: if isMisleading(scalar) { return true }
+      case "\\", "!": if let drawn = scalars.popFirst(), isMisleading(drawn) { return true }
+      case "_", "*": scalars = scalars.dropFirst()
+      case "[": scalars = scalars.drop { $0 != "]" }
+      case "0", "#", "?":
+        digits += 1
+        scales = false
+      case ",": scales = digits > 0
+      case "%": return true
+      default: if "gG@".unicodeScalars.contains(scalar) { digits += 1 }
+      }
+    }
+    return scales || digits == 0
+  }
+
+  private static func isMisleading(_ scalar: Unicode.Scalar) -> Bool {
+    "0123456789.,%百千万亿".unicodeScalars.contains(scalar)
+  }
+}
+
 /// Walks over a format code and notes which letters of date and time it has.
 private struct FormatCodeScan {
   private var isQuoted = false
@@ -58,7 +92,7 @@ private struct FormatCodeScan {
     } else {
       switch scalar {
       case "\"": isQuoted = true
-      case "\\", "_", "*": skipsNext = true
+      case "\\", "!", "_", "*": skipsNext = true
       case "[": bracket = ""
       case ";": return false
       default:

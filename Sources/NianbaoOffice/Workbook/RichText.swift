@@ -10,6 +10,9 @@ struct RichText {
     static let phonetic = XMLName("rPh")
   }
 
+  /// The longest text in bytes; a cell holds 32,767 characters.
+  static let maximumSize = 1 << 20
+
   private var bytes: [UInt8] = []
   private var isInText = false
   private var phoneticDepth = 0
@@ -37,8 +40,15 @@ struct RichText {
     if element == Name.text { isInText = false }
   }
 
-  mutating func append(_ piece: ArraySlice<UInt8>) {
-    if isInText { bytes.append(contentsOf: piece) }
+  /// Adds a piece of text where it belongs to the string.
+  ///
+  /// - Throws: ``PackageError`` of kind `.excessive`.
+  mutating func append(_ piece: ArraySlice<UInt8>) throws(PackageError) {
+    guard isInText else { return }
+    guard bytes.count + piece.count <= Self.maximumSize else {
+      throw PackageError(.excessive, detail: "a string of more than 1 MB")
+    }
+    bytes.append(contentsOf: piece)
   }
 }
 

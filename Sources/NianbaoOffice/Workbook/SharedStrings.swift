@@ -11,12 +11,15 @@ final class SharedStrings: XMLHandler {
   private(set) var strings: [String] = []
   private var current = RichText()
   private var isInItem = false
+  /// How many elements are open; strings stand right below the root, others in extensions.
+  private var depth = 0
   private var size = 0
 
   private static let item = XMLName("si")
 
   func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
-    if element == Self.item {
+    depth += 1
+    if element == Self.item, depth == 2 {
       current.reset()
       isInItem = true
     } else if isInItem {
@@ -25,12 +28,13 @@ final class SharedStrings: XMLHandler {
   }
 
   func text(_ text: ArraySlice<UInt8>) throws {
-    if isInItem { current.append(text) }
+    if isInItem { try current.append(text) }
   }
 
   func end(_ element: XMLName) throws {
+    depth -= 1
     guard isInItem else { return }
-    if element == Self.item {
+    if element == Self.item, depth == 1 {
       isInItem = false
       let text = current.text
       size += text.utf8.count

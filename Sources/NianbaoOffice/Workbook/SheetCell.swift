@@ -26,6 +26,8 @@ struct SheetCell {
   var content: Content
   /// The formula that gave the content, if there is one.
   var formula: SheetFormula?
+  /// Whether the cell's format shows another number than the one that it holds.
+  var isShownDifferently = false
 }
 
 /// One row of a sheet part with the cells that are there, in ascending column.

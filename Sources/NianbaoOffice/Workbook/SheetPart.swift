@@ -12,6 +12,8 @@ final class SheetPart: XMLHandler {
     var strings: [String] = []
     /// The number format of every style.
     var formats: [NumberFormat] = []
+    /// The styles that show another number than the one that is stored.
+    var misleading: Set<Int> = []
     /// Whether dates count from 1904.
     var is1904 = false
     /// Whether the workbook has shared strings at all.
@@ -20,9 +22,9 @@ final class SheetPart: XMLHandler {
 
   /// The most merged areas.
   private static let maximumMergeCount = 100_000
-  /// How many bytes of text cells may refer to for each byte of the part: a few kilobytes that
-  /// refer to a long string a million times stand for gigabytes.
-  private static let maximumExpansion = 64
+  /// How many bytes of text cells may refer to for each byte of the part, beside 64 MiB: a few
+  /// kilobytes that refer to a long string a million times stand for gigabytes.
+  private static let maximumExpansion = 4
 
   /// The merged areas, once the part has been read.
   private(set) var merges: [CellRange] = []
@@ -37,7 +39,11 @@ final class SheetPart: XMLHandler {
   private var row = SheetRow(index: -1, isHidden: false, cells: [])
   private var cell = CellInProgress()
   private var place = Place.outside
+  /// How many elements are open within one that is passed over.
+  private var passedOver = 0
   private var spent = 0
+  /// The last row that was told before the present one, zero-based.
+  private var lastRow = -1
 
   private enum Name {
     static let rows = XMLName("sheetData")
@@ -77,26 +83,44 @@ final class SheetPart: XMLHandler {
   // MARK: Events
 
   func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    guard passedOver == 0 else {
+      passedOver += 1
+      return
+    }
     switch place {
     case .outside: try startOutside(element, attributes)
-    case .rows: if element == Name.row { try startRow(attributes) }
-    case .row: if element == Name.cell { try startCell(attributes) }
-    case .cell: startInCell(element, attributes)
+    case .rows where element == Name.row: try startRow(attributes)
+    case .row where element == Name.cell: try startCell(attributes)
+    case .cell: try startInCell(element, attributes)
     case .inline: cell.inline.start(element)
-    case .value, .formula: break
+    case .value, .formula:
+      throw PackageError(.malformed, detail: "cell \(cell.address): an element within its value")
+    case .rows, .row: passedOver = 1
     }
   }
 
   func text(_ text: ArraySlice<UInt8>) throws {
+    guard passedOver == 0 else { return }
     switch place {
-    case .value: cell.value.append(contentsOf: text)
-    case .formula: cell.formulaText.append(contentsOf: text)
-    case .inline: cell.inline.append(text)
+    case .value: try append(text, to: &cell.value)
+    case .formula: try append(text, to: &cell.formulaText)
+    case .inline: try cell.inline.append(text)
     default: break
     }
   }
 
+  private func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) throws {
+    guard bytes.count + text.count <= RichText.maximumSize else {
+      throw PackageError(.excessive, detail: "cell \(cell.address): a text of more than 1 MB")
+    }
+    bytes.append(contentsOf: text)
+  }
+
   func end(_ element: XMLName) throws {
+    guard passedOver == 0 else {
+      passedOver -= 1
+      return
+    }
     switch (place, element) {
     case (.value, Name.value), (.formula, Name.formula), (.inline, Name.inline): place = .cell
     case (.inline, _): cell.inline.end(element)
@@ -144,9 +168,7 @@ final class SheetPart: XMLHandler {
       }
       index = number - 1
     }
-    guard index > row.index, index < CellAddress.maximumRowCount else {
-      throw PackageError(.malformed, detail: "row \(index + 1) stands behind row \(row.index + 1)")
-    }
+    lastRow = max(lastRow, row.index)
     row.index = index
     row.isHidden = attributes.isTrue(Name.hidden)
     row.cells.removeAll(keepingCapacity: true)
@@ -154,6 +176,10 @@ final class SheetPart: XMLHandler {
 
   private func closeRow() throws {
     guard !row.cells.isEmpty || row.isHidden else { return }
+    guard row.index > lastRow, row.index < CellAddress.maximumRowCount else {
+      throw PackageError(
+        .malformed, detail: "row \(row.index + 1) stands behind row \(lastRow + 1)")
+    }
     try sortCells()
     try onRow(row)
   }
@@ -191,21 +217,24 @@ final class SheetPart: XMLHandler {
       throw PackageError(.malformed, detail: "cell reference \(text)")
     }
     // A row may carry a wrong number; its cells, which are what formulas name, are believed.
-    if row.cells.isEmpty, address.row > row.index { row.index = address.row }
+    if row.cells.isEmpty { row.index = address.row }
     guard address.row == row.index else {
       throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
     }
     cell.address = address
   }
 
-  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) {
+  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    guard element != Name.cell, cell.parts.insert(element).inserted else {
+      throw PackageError(.malformed, detail: "cell \(cell.address) has two values")
+    }
     switch element {
     case Name.value: place = .value
     case Name.inline: place = .inline
     case Name.formula:
       place = .formula
       cell.formulaKind = SheetFormula.Kind(attributes)
-    default: break
+    default: passedOver = 1
     }
   }
 
@@ -218,7 +247,11 @@ final class SheetPart: XMLHandler {
           .excessive, detail: "the cells refer to more than \(budget) bytes of text")
       }
     }
-    row.cells.append(SheetCell(address: cell.address, content: content, formula: cell.formula))
+    var told = SheetCell(address: cell.address, content: content, formula: cell.formula)
+    if let style = cell.style, case .number = content {
+      told.isShownDifferently = context.misleading.contains(style)
+    }
+    row.cells.append(told)
   }
 }
 

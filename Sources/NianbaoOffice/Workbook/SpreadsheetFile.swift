@@ -40,6 +40,10 @@ final class SpreadsheetFile {
     try package.parse(part, with: workbook)
     let relationships = try package.relationships(of: part)
     sheets = try workbook.sheets.map { try Self.reference($0, relationships, package) }
+    let parts = sheets.compactMap { $0.part?.lowercased() }
+    guard Set(parts).count == parts.count else {
+      throw PackageError(.malformed, part: part, detail: "two sheets have the same cells")
+    }
     isUncalculated = workbook.isUncalculated
     context = try Self.context(workbook, relationships, package)
   }
@@ -73,8 +77,10 @@ final class SpreadsheetFile {
   private static func reference(
     _ entry: WorkbookPart.SheetEntry, _ relationships: [Relationship], _ package: OfficePackage
   ) throws -> SheetReference {
-    guard let relationship = relationships.first(where: { $0.id == entry.relationship }) else {
-      throw PackageError(.missingPart, detail: "sheet \(entry.name.prefix(40)) has no part")
+    let found = relationships.filter { $0.id == entry.relationship }
+    guard let relationship = found.first, Set(found).count == 1 else {
+      throw PackageError(
+        .missingPart, detail: "sheet \(entry.name.prefix(40)) has \(found.count) parts")
     }
     let isTable = tableTypes.contains(relationship.type)
     guard !isTable || relationship.part != nil else {
@@ -102,6 +108,7 @@ final class SpreadsheetFile {
       let handler = StylesPart()
       try package.parse(styles, with: handler)
       context.formats = handler.formats
+      context.misleading = handler.misleading
     }
     return context
   }

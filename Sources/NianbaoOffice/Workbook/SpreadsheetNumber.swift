@@ -14,6 +14,13 @@ enum SpreadsheetNumber {
     return "\(number)"
   }
 
+  /// The decimal that a spreadsheet shows; `nil` beyond what a ``Quantity`` holds.
+  static func quantity(_ digits: String) -> Quantity? {
+    // Up to 15 digits are the decimal itself, however the program stored it.
+    if isShort(digits) { return Quantity(digits) }
+    return Double(digits).flatMap { Quantity(spreadsheetNumber: $0) }
+  }
+
   /// Whether the digits are short enough to be the shortest already, and written as JSON wants them.
   private static func isShort(_ digits: String) -> Bool {
     var rest = digits.utf8[...]

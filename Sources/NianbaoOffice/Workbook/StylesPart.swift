@@ -6,7 +6,10 @@ internal import OfficePackage
 final class StylesPart: XMLHandler {
   /// The format of every style.
   private(set) var formats: [NumberFormat] = []
+  /// The styles that show another number than the one that is stored.
+  private(set) var misleading: Set<Int> = []
   private var codes: [Int: NumberFormat] = [:]
+  private var misleadingCodes: Set<Int> = [9, 10]
   private var isInCellFormats = false
 
   /// The most styles and the most format codes; Excel has 65,490 of the one and 250 of the other.
@@ -24,11 +27,14 @@ final class StylesPart: XMLHandler {
     switch element {
     case Name.format:
       guard let id = attributes.integer(of: Name.id) else { return }
-      codes[id] = NumberFormat(code: attributes.value(of: Name.code) ?? "")
+      let code = attributes.value(of: Name.code) ?? ""
+      codes[id] = NumberFormat(code: code)
+      if NumberFormat.misleads(code) { misleadingCodes.insert(id) } else { misleadingCodes.remove(id) }
     case Name.cellFormats:
       isInCellFormats = true
     case Name.cellFormat where isInCellFormats:
       let id = attributes.integer(of: Name.id) ?? 0
+      if misleadingCodes.contains(id) { misleading.insert(formats.count) }
       formats.append(codes[id] ?? NumberFormat(builtIn: id))
     default: break
     }

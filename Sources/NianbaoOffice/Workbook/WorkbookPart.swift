@@ -30,6 +30,7 @@ final class WorkbookPart: XMLHandler {
     static let name = XMLName("name")
     static let state = XMLName("state")
     static let id = XMLName("id")
+    static let usualID = XMLName("r:id")
     static let properties = XMLName("workbookPr")
     static let is1904 = XMLName("date1904")
     static let calculation = XMLName("calcPr")
@@ -47,7 +48,8 @@ final class WorkbookPart: XMLHandler {
           name: attributes.value(of: Name.name) ?? "",
           visibility: attributes.value(of: Name.state).flatMap { Sheet.Visibility(rawValue: $0) }
             ?? .visible,
-          relationship: attributes.value(ofLocal: Name.id)))
+          relationship: attributes.value(of: Name.usualID)
+            ?? attributes.value(ofLocal: Name.id)))
     case Name.properties: is1904 = attributes.isTrue(Name.is1904)
     case Name.calculation: isUncalculated = attributes.isTrue(Name.calculatesOnLoad)
     default: break

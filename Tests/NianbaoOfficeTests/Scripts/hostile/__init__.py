@@ -1,0 +1,1 @@
+"""Workbooks that attack, contradict themselves, or are merely odd."""
