@@ -6,7 +6,7 @@ import Testing
 
 /// Totals as formulas whose results are missing, stale or wrong.
 ///
-/// In the report every part is 1 more than the one before, and every total is the sum of its parts.
+/// Every part stands once in the report, and every total is the sum of its parts.
 @Suite struct WorkbookFormulaTests {
   let catalog: FormCatalog
   let report: Report
@@ -25,8 +25,8 @@ import Testing
     for _ in 0..<3 {
       for relation in relations {
         guard let total = relation.total else { continue }
-        report.cells[total]?.number = Quantity.sum(
-          relation.left.compactMap { report.cells[$0]?.number })
+        let parts = relation.left.compactMap { report.cells[$0]?.number }
+        report.cells[total]?.number = Quantity.sum(parts)
       }
     }
     return report
@@ -264,7 +264,7 @@ extension ForeignWorkbook {
   mutating func change(
     _ code: CellCode, _ report: Report, _ change: (inout Cell) -> Void
   ) throws {
-    let place = try #require(place(of: code, report))
+    let place = try #require(self.place(of: code, report))
     for row in grids[1].rows.indices where grids[1].rows[row].index == place.row {
       for cell in grids[1].rows[row].cells.indices
       where grids[1].rows[row].cells[cell].column == place.column {
