@@ -4,6 +4,7 @@ internal import ZipArchive
 /// Feeds a part to the XML parser and stops what the parser is not safe against.
 ///
 /// - A document type declaration ends the part before the parser has seen it.
+/// - So does a processing instruction without content, on which the parser traps.
 /// - So does a tag longer than ``maximumTagLength``: the time the parser takes for one element grows
 ///   with the square of its number of attributes.
 /// - After an error the parser goes on; a stream that has been stopped gives it no more.
@@ -15,6 +16,7 @@ final class GuardedStream: InputStream {
   private var prolog = PrologScan()
   private var tag = TagScan()
   private var encoding = EncodingScan()
+  private var instruction = InstructionScan()
   private(set) var error: PackageError?
   private var isAtEnd = false
 
@@ -49,6 +51,7 @@ final class GuardedStream: InputStream {
 
   private func check(_ bytes: UnsafeRawBufferPointer) throws(PackageError) {
     try encoding.scan(bytes)
+    try instruction.scan(bytes)
     if !prolog.isOver { try prolog.scan(bytes) }
     try tag.scan(bytes)
   }

@@ -49,10 +49,11 @@ struct XMLScanner: ~Copyable {
 
   private mutating func run(_ handler: some XMLHandler) throws {
     guard try buffer.skipDeclaration() else { throw Unsupported() }
-    while let (text, tag) = try nextPiece() {
+    while let (text, range) = try nextPiece() {
+      let tag = try tag(in: range)
       if !text.isEmpty { try tell(text, handler) }
-      try tell(tag: tag, handler)
-      buffer.position = tag.upperBound + 1
+      try tell(tag, handler)
+      buffer.position = range.upperBound + 1
     }
     guard hasRoot, open.isEmpty else { throw Unsupported() }
   }
@@ -85,9 +86,6 @@ struct XMLScanner: ~Copyable {
       guard text.allSatisfy(Self.isSpace) else { throw Unsupported() }
       return
     }
-    guard buffer.bytes[range.upperBound + 1] != UInt8(ascii: "!"),
-      buffer.bytes[range.upperBound + 1] != UInt8(ascii: "?")
-    else { throw Unsupported() }
     switch XMLText.kind(of: text) {
     case .plain: try handler.text(text)
     case .escaped:
@@ -99,26 +97,28 @@ struct XMLScanner: ~Copyable {
 
   // MARK: Tags
 
-  private mutating func tell(tag: Range<Int>, _ handler: some XMLHandler) throws {
-    guard let first = buffer.bytes[tag].first else { throw Unsupported() }
-    if first == UInt8(ascii: "/") {
-      try end(tag, handler)
-    } else {
-      try start(tag, handler)
-    }
+  /// A tag of the subset; the attributes of one that begins an element are in ``attributes``.
+  private enum Tag {
+    case start(XMLName, isEmpty: Bool)
+    case end(XMLName)
   }
 
-  private mutating func end(_ tag: Range<Int>, _ handler: some XMLHandler) throws {
-    var name = buffer.bytes[tag].dropFirst()
+  /// Reads what stands between the brackets of a tag, and tells nothing yet.
+  private func tag(in range: Range<Int>) throws -> Tag {
+    guard let first = buffer.bytes[range].first else { throw Unsupported() }
+    return first == UInt8(ascii: "/") ? try end(in: range) : try start(in: range)
+  }
+
+  private func end(in range: Range<Int>) throws -> Tag {
+    var name = buffer.bytes[range].dropFirst()
     while let last = name.last, Self.isSpace(last) { name = name.dropLast() }
     let local = XMLName(Self.local(name))
-    guard open.popLast() == local else { throw Unsupported() }
-    events += 1
-    try handler.end(local)
+    guard open.last == local else { throw Unsupported() }
+    return .end(local)
   }
 
-  private mutating func start(_ tag: Range<Int>, _ handler: some XMLHandler) throws {
-    var content = buffer.bytes[tag]
+  private func start(in range: Range<Int>) throws -> Tag {
+    var content = buffer.bytes[range]
     let isEmpty = content.last == UInt8(ascii: "/")
     if isEmpty { content = content.dropLast() }
     let name = content.prefix { !Self.isSpace($0) }
@@ -126,14 +126,24 @@ struct XMLScanner: ~Copyable {
       !(hasRoot && open.isEmpty)
     else { throw Unsupported() }
     try readAttributes(content[name.endIndex...])
-    hasRoot = true
-    let local = XMLName(Self.local(name))
-    events += 1
-    if !isEmpty { open.append(local) }
-    try handler.start(local, attributes)
-    guard isEmpty else { return }
-    events += 1
-    try handler.end(local)
+    return .start(XMLName(Self.local(name)), isEmpty: isEmpty)
+  }
+
+  private mutating func tell(_ tag: Tag, _ handler: some XMLHandler) throws {
+    switch tag {
+    case .start(let name, let isEmpty):
+      hasRoot = true
+      events += 1
+      if !isEmpty { open.append(name) }
+      try handler.start(name, attributes)
+      guard isEmpty else { return }
+      events += 1
+      try handler.end(name)
+    case .end(let name):
+      open.removeLast()
+      events += 1
+      try handler.end(name)
+    }
   }
 
   private func readAttributes(_ content: ArraySlice<UInt8>) throws {

@@ -74,6 +74,16 @@ import Testing
     #expect(!events.contains { $0.contains("1212") || $0.contains("3434") })
   }
 
+  @Test("an instruction without content is found in UTF-16 and across pieces, too")
+  func emptyInstruction() throws {
+    let utf16 = "\u{FEFF}<a>1<?x?>2</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(throws: PackageError.self) { try events(utf16) }
+    for length in 65_530...65_540 {
+      let text = String(repeating: "1", count: length)
+      #expect(throws: PackageError.self) { try events("<a>\(text)<?x?></a>") }
+    }
+  }
+
   @Test("white space in an attribute is a space, unless it is written as a reference")
   func attributeSpace() throws {
     #expect(try events("<a b='1\n2\t3\r\n4'/>") == ["<a b=1 2 3 4>", "</a>"])
@@ -87,7 +97,8 @@ import Testing
 
   @Test("a byte order mark, a declaration and comments before the root are no trouble")
   func prolog() throws {
-    let xml = "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <!DOCTYPE x> -->\n<?y?><a/>"
+    let xml =
+      "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <!DOCTYPE x> -->\n<?y 1?><a/>"
     #expect(try events(xml) == ["<a>", "</a>"])
   }
 
@@ -125,6 +136,8 @@ import Testing
       Refusal(name: "an attribute twice", xml: #"<a b="1" b="2"/>"#),
       Refusal(name: "an attribute without quotes", xml: "<a b=1/>"),
       Refusal(name: "an unknown entity", xml: "<a>1&x;2</a>"),
+      Refusal(name: "an instruction without content", xml: "<a>1<?x?>2</a>"),
+      Refusal(name: "an instruction without content before the root", xml: "<?x?><a/>"),
       Refusal(name: "a bare ampersand", xml: "<a>1 & 2</a>"),
       Refusal(name: "a control character", xml: "<a>1\u{1}2</a>"),
       Refusal(name: "a reference to nothing", xml: "<a>&#0;</a>"),

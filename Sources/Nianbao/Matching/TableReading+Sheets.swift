@@ -42,7 +42,11 @@ extension TableReading {
     for row in rows where row.step.isUnlabelled {
       let run = row.runs.first { $0.isOnSheet }
       let label = items.first { item in
-        if case .label(let label) = item.content { item.row == run?.row && !label.isEmpty } else { false }
+        if case .label(let label) = item.content {
+          item.row == run?.row && !label.isEmpty
+        } else {
+          false
+        }
       }
       if run != nil, let label { findings.append(.labelBeside(row, label)) }
     }

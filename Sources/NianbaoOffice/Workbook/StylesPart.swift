@@ -29,7 +29,11 @@ final class StylesPart: XMLHandler {
       guard let id = attributes.integer(of: Name.id) else { return }
       let code = attributes.value(of: Name.code) ?? ""
       codes[id] = NumberFormat(code: code)
-      if NumberFormat.misleads(code) { misleadingCodes.insert(id) } else { misleadingCodes.remove(id) }
+      if NumberFormat.misleads(code) {
+        misleadingCodes.insert(id)
+      } else {
+        misleadingCodes.remove(id)
+      }
     case Name.cellFormats:
       isInCellFormats = true
     case Name.cellFormat where isInCellFormats:

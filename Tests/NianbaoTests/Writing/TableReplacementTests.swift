@@ -114,7 +114,7 @@ import Testing
       try TableReplacement(pipeline).bytes(of: report(), into: existing, name: "a.txt") == existing)
   }
 
-  @Test("a line of one's own inside a table is kept once", arguments: ["注：含上年结转。", "（以下为办理结果）"])
+  @Test("a line of one's own inside a table is kept once", arguments: ["注：含上年结转。", "——转下页——"])
   func strayLine(_ line: String) throws {
     let lines = try text(of: report()).split(separator: "\n", omittingEmptySubsequences: false)
     let place = try #require(lines.firstIndex { $0.contains("重复申请") })
