@@ -5,7 +5,7 @@ internal import ZipArchive
 struct XMLScanBuffer: ~Copyable {
   private static let pieceSize = 128 << 10
   /// The longest text or tag; what is longer is left to the parser.
-  private static let maximumLength = 1 << 20
+  private static let maximumLength = GuardedStream.maximumTagLength
 
   /// The bytes; valid below ``end``.
   private(set) var bytes: [UInt8]

@@ -117,8 +117,11 @@ extension RowAlignment {
 
     private mutating func fill(_ values: [RunValue]) {
       let open = values.count { !$0.isCovered }
-      let filled = values.count { !$0.isEmpty }
-      let isBlank = filled == 0
+      let isBlank = values.allSatisfy(\.isEmpty)
+      // Text beside the values of a sheet's row is a remark, and takes no value's place.
+      let filled = values.count {
+        !$0.isEmpty && !(item.isOnSheet && $0.value == .unreadable)
+      }
       for (index, step) in model.outlines.enumerated() {
         let a = state(index, .labels)
         let b = state(index, .values)

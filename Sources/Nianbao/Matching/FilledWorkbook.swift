@@ -40,15 +40,30 @@ struct FilledWorkbook {
     var report = matched
     report.form = form ?? matched.form
     report.organ = information[.organ].nonEmpty
-    report.year = information[.year].nonEmpty.flatMap { Int($0.trimmed) }
+    report.year = information[.year].nonEmpty.flatMap(Self.year)
     report.title = information[.title].nonEmpty
     for code in absentCodes where report.cells[code]?.isBlank == true { report.cells[code] = nil }
     if let text {
       report.sections =
         TextSheetReading(text, tableNames: tableNames)
-        .adding(matched.sections).sections
+        .adding(matched.sections.map(withoutHeadings)).sections
     }
     return report
+  }
+
+  /// A year as people write it: 2023, 2023年, ２０２３.
+  private static func year(_ text: String) -> Int? {
+    let plain = ValueParser.plain(text).filter { !$0.isWhitespace }
+    return ReportTitle.year(in: plain.contains("年") ? plain : plain + "年")?.year
+  }
+
+  /// The text that was found on the sheets of tables, without the headings that stand on them.
+  private func withoutHeadings(_ section: ReportSection) -> ReportSection {
+    let headings = catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
+    let known = Set(headings.map { LabelNormalizer.normalize($0).body })
+    var section = section
+    section.paragraphs.removeAll { known.contains(LabelNormalizer.normalize($0).body) }
+    return section
   }
 
   // MARK: Sheets

@@ -71,7 +71,8 @@ struct CellInProgress {
   }
 
   private func number(_ context: SheetPart.Context) throws -> SheetCell.Content {
-    let digits = value.first.map { $0 > 0x20 } ?? true ? valueText : valueText.trimmed
+    let isTight = (value.first ?? 0x30) > 0x20 && (value.last ?? 0x30) > 0x20
+    let digits = isTight ? valueText : valueText.trimmed
     guard !digits.isEmpty else { return .nothing }
     let isShown = style.map { context.formats.indices.contains($0) } ?? false
     let format = isShown ? context.formats[style ?? 0] : .number

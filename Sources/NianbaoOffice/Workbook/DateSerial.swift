@@ -17,7 +17,7 @@ enum DateSerial {
   ///   - is1904: Whether the workbook counts from 1904-01-01 instead of 1899-12-31.
   /// - Returns: A date with a time, a time of day such as `10:09:00`, or a duration such as `PT36H0M0S`.
   static func text(_ serial: Double, _ format: NumberFormat, is1904: Bool) -> String? {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
+    guard serial >= 0, serial < 2_958_466 - (is1904 ? 1462 : 0) else { return nil }
     let total = Int((serial * millisecondsADay).rounded())
     let (day, time) = total.quotientAndRemainder(dividingBy: 86_400_000)
     switch format {

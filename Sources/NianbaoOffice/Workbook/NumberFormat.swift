@@ -14,8 +14,8 @@ enum NumberFormat: Hashable, Sendable {
   /// The format that a built-in id stands for, also in Chinese, Japanese and Korean programs.
   init(builtIn id: Int) {
     switch id {
-    case 14...17, 22, 27...31, 34...36, 50...54, 57, 58: self = .date
-    case 18...21, 32, 33, 45, 47, 55, 56: self = .time
+    case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
+    case 18...21, 32...35, 45, 47, 55, 56: self = .time
     case 46: self = .duration
     default: self = .number
     }
@@ -108,7 +108,8 @@ private struct FormatCodeScan {
     guard !words.contains("general"), !words.contains("e+"), !words.contains("e-") else {
       return .number
     }
-    if !letters.isDisjoint(with: ["y", "d", "e", "b"]) { return .date }
+    let isWeekday = words.contains("aaa")
+    if isWeekday || !letters.isDisjoint(with: ["y", "d", "e", "b"]) { return .date }
     if !letters.isDisjoint(with: ["h", "s"]) { return .time }
     return letters.contains("m") ? .date : .number
   }

@@ -22,6 +22,11 @@ struct SheetFormulas {
       masters[index] = (address, formula.text)
       return formula.text
     }
-    return nil
+    guard let master = masters[index] else { return nil }
+    // What cannot be parsed cannot be moved; as it stands it still tells why there is no result.
+    guard let parsed = try? Formula(master.text) else { return master.text }
+    return parsed.moved(
+      rows: address.row - master.address.row, columns: address.column - master.address.column
+    )?.description
   }
 }

@@ -217,7 +217,7 @@ final class SheetPart: XMLHandler {
       throw PackageError(.malformed, detail: "cell reference \(text)")
     }
     // A row may carry a wrong number; its cells, which are what formulas name, are believed.
-    if row.cells.isEmpty { row.index = address.row }
+    if row.cells.isEmpty, address.row > row.index { row.index = address.row }
     guard address.row == row.index else {
       throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
     }
