@@ -50,7 +50,9 @@ struct EncodingScan {
     throw fault
   }
 
-  /// What follows the first byte of a character of several bytes. Unicode 15, table 3-7.
+  /// What follows the first byte of a character of several bytes.
+  ///
+  /// Unicode 15, table 3-7.
   private static func sequence(_ first: UInt8) -> (rest: Int, next: ClosedRange<UInt8>)? {
     switch first {
     case 0xC2...0xDF: (1, 0x80...0xBF)

@@ -23,6 +23,7 @@ package enum XMLPartParser {
   ///   - choice: Which of the two reads it.
   ///   - handler: Receives what the part holds.
   ///   - open: Opens the part from its beginning; called a second time where the scanner gives up.
+  /// - Throws: ``PackageError``, or what the handler throws.
   static func parse(
     _ part: String, by choice: Choice, with handler: some XMLHandler,
     open: ((EntryStream) throws -> Void) throws -> Void

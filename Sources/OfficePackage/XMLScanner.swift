@@ -71,6 +71,7 @@ struct XMLScanner: ~Copyable {
     }
     var from = bracket + 1
     while let end = try buffer.distance(to: UInt8(ascii: ">"), from: from) {
+      guard end - bracket <= GuardedStream.maximumTagLength else { throw Unsupported() }
       let start = buffer.position
       let tag = start + bracket + 1..<start + end
       // A bracket inside a quoted value does not end the tag.

@@ -69,9 +69,8 @@ import Testing
     let input = try pipeline.read(Fixture.sample("2022-small-bureau").bytes(), name: "input.txt")
     let read = try pipeline.read(
       try write(input.report.withoutSources(), .formulas), name: "book.xlsx")
-    #expect(
-      read.findings.map { "\($0.rule) \($0.cells)" }
-        == input.findings.filter { !$0.cells.isEmpty }.map { "\($0.rule) \($0.cells)" })
+    // The text's rows were short; the workbook has every cell of them.
+    #expect(read.findings.isEmpty, "\(read.findings.map { "\($0.rule) \($0.cells)" })")
   }
 
   // MARK: Reports

@@ -74,8 +74,9 @@ struct CellInProgress {
     let isTight = (value.first ?? 0x30) > 0x20 && (value.last ?? 0x30) > 0x20
     let digits = isTight ? valueText : valueText.trimmed
     guard !digits.isEmpty else { return .nothing }
-    let isShown = style.map { context.formats.indices.contains($0) } ?? false
-    let format = isShown ? context.formats[style ?? 0] : .number
+    // A cell without a style has the first one.
+    let style = style ?? 0
+    let format = context.formats.indices.contains(style) ? context.formats[style] : .number
     guard NumberText.isNumber(digits) else { throw fault("number \(digits.prefix(40))") }
     guard format != .number, let serial = Double(digits),
       let date = DateSerial.text(serial, format, is1904: context.is1904)

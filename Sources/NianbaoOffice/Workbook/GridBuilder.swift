@@ -62,7 +62,7 @@ struct GridBuilder {
     }
     if stored.isShownDifferently, cell.number != .zero { reportFormat(cell) }
     if let formula = stored.formula {
-      cell.formula = formulas.text(of: formula, at: stored.address)
+      cell.formula = formulas.text(of: formula, at: stored.address) ?? "共享公式缺主格"
     }
     if !comments.isEmpty { cell.comment = comments[stored.address] }
     return cell

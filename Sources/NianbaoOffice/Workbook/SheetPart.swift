@@ -248,8 +248,8 @@ final class SheetPart: XMLHandler {
       }
     }
     var told = SheetCell(address: cell.address, content: content, formula: cell.formula)
-    if let style = cell.style, case .number = content {
-      told.isShownDifferently = context.misleading.contains(style)
+    if case .number = content {
+      told.isShownDifferently = context.misleading.contains(cell.style ?? 0)
     }
     row.cells.append(told)
   }

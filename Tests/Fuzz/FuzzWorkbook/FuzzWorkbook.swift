@@ -7,14 +7,20 @@ import NianbaoOffice
 /// is JSON.
 @main enum FuzzWorkbook {
   static func main() {
+    guard let pipeline = try? Pipeline.office(.embedded()) else { fatalError("no forms") }
     Fuzzer.run { input in
       let file = WorkbookParts.file(of: input)
-      do {
-        try readSheets(file)
-      } catch {
-        guard let error = error as? any Explained, !error.explanation.en.isEmpty else {
-          fatalError("an error without an explanation: \(error)")
-        }
+      explained { try readSheets(file) }
+      explained { _ = try pipeline.read(file, name: "book.xlsx") }
+    }
+  }
+
+  private static func explained(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      guard let error = error as? any Explained, !error.explanation.en.isEmpty else {
+        fatalError("an error without an explanation: \(error)")
       }
     }
   }

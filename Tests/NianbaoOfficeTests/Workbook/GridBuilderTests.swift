@@ -37,7 +37,7 @@ import Testing
         dump: "▦ Sheet1 A1:B2\n  0: A\"1\" B^\n  1: A^ B^\n  2: D\"5\"\n", covered: ["2", "3", "4"]),
       Merge(
         name: "over absent cells", ranges: ["A3:C3"],
-        dump: "▦ Sheet1 A3:C3\n  0: A\"1\" B\"2\"\n  1: A\"3\" B\"4\"\n  2: A^ B^ C^ D\"5\"\n"),
+        dump: "▦ Sheet1 A3:C3\n  0: A\"1\" B\"2\"\n  1: A\"3\" B\"4\"\n  2: B^ C^ D\"5\"\n"),
       Merge(
         name: "a first cell that is not there", ranges: ["C2:D3"],
         dump:

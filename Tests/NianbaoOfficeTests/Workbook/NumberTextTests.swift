@@ -32,7 +32,7 @@ import Testing
       Example(stored: "1E5", number: "100000", json: "100000"),
       Example(stored: "1e+5", number: "100000", json: "100000"),
       Example(stored: "1.5E-3", number: "0.0015", json: "0.0015"),
-      Example(stored: "2.2000000000000002E-2", number: "0.022", json: "0.022"),
+      Example(stored: "2.2000000000000002E-2", number: "0.022", json: "0.022000000000000002"),
       Example(stored: "123456789012345", number: "123456789012345", json: "123456789012345"),
       Example(stored: "1234567890123456", number: nil, json: "1234567890123456"),
       Example(stored: " 12", number: "12", json: "12"),
