@@ -4,7 +4,9 @@
 struct EncodingScan {
   private enum State {
     case unknown
-    case utf16
+    /// Whether the low byte comes first, the first byte of a unit that is not whole yet, and whether
+    /// the second half of a character is due.
+    case utf16(lowFirst: Bool, first: UInt8?, isHalf: Bool)
     /// How many bytes of a character are still to come, and the range of the next one.
     case utf8(rest: Int, next: ClosedRange<UInt8>)
   }
@@ -16,7 +18,14 @@ struct EncodingScan {
   /// - Throws: ``PackageError`` of kind `.malformed`.
   mutating func scan(_ bytes: UnsafeRawBufferPointer) throws(PackageError) {
     if case .unknown = state, !bytes.isEmpty {
-      state = try Self.isUTF16(bytes) ? .utf16 : .utf8(rest: 0, next: 0x80...0xBF)
+      state =
+        try Self.isUTF16(bytes)
+        ? .utf16(
+          lowFirst: bytes.first == 0xFF || bytes.dropFirst().first == 0, first: nil, isHalf: false)
+        : .utf8(rest: 0, next: 0x80...0xBF)
+    }
+    if case .utf16(let lowFirst, let first, let isHalf) = state {
+      return try scan16(bytes, lowFirst: lowFirst, first: first, isHalf: isHalf)
     }
     guard case .utf8(var rest, var next) = state else { return }
     for byte in bytes {
@@ -29,6 +38,25 @@ struct EncodingScan {
       }
     }
     state = .utf8(rest: rest, next: next)
+  }
+
+  /// Looks at units of UTF-16, of which surrogates stand in pairs.
+  private mutating func scan16(
+    _ bytes: UnsafeRawBufferPointer, lowFirst: Bool, first: UInt8?, isHalf: Bool
+  ) throws(PackageError) {
+    var (first, isHalf) = (first, isHalf)
+    for byte in bytes {
+      guard let other = first else {
+        first = byte
+        continue
+      }
+      first = nil
+      let high = lowFirst ? byte : other
+      let isSecond = (0xDC...0xDF).contains(high)
+      guard isSecond == isHalf else { throw Self.fault }
+      isHalf = (0xD8...0xDB).contains(high)
+    }
+    state = .utf16(lowFirst: lowFirst, first: first, isHalf: isHalf)
   }
 
   private static let fault = PackageError(.malformed, detail: "it is not in UTF-8 or UTF-16")

@@ -15,6 +15,9 @@ struct TagScan {
       return try scan(UnsafeRawBufferPointer(rebasing: bytes[half...]))
     }
     let close = bytes.lastIndex(of: UInt8(ascii: ">"))
+    if let open = length, let first = bytes.firstIndex(of: UInt8(ascii: ">")) {
+      try check(open + first + 1)
+    }
     if let close {
       let open = bytes[(close + 1)...].firstIndex(of: UInt8(ascii: "<"))
       length = open.map { bytes.count - $0 }
@@ -23,7 +26,11 @@ struct TagScan {
     } else {
       length = bytes.firstIndex(of: UInt8(ascii: "<")).map { bytes.count - $0 }
     }
-    guard length ?? 0 <= GuardedStream.maximumTagLength else {
+    try check(length ?? 0)
+  }
+
+  private func check(_ length: Int) throws(PackageError) {
+    guard length <= GuardedStream.maximumTagLength else {
       throw PackageError(
         .excessive, detail: "a tag of more than \(GuardedStream.maximumTagLength) bytes")
     }

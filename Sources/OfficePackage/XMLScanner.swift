@@ -123,7 +123,8 @@ struct XMLScanner: ~Copyable {
     let isEmpty = content.last == UInt8(ascii: "/")
     if isEmpty { content = content.dropLast() }
     let name = content.prefix { !Self.isSpace($0) }
-    guard let first = name.first, Self.canBeginName(first), open.count < Self.maximumDepth,
+    guard let first = name.first, Self.canBeginName(first), name.allSatisfy({ $0 < 0x80 }),
+      open.count < Self.maximumDepth,
       !(hasRoot && open.isEmpty)
     else { throw Unsupported() }
     try readAttributes(content[name.endIndex...])
@@ -156,7 +157,9 @@ struct XMLScanner: ~Copyable {
       guard let first = rest.first else { return }
       let name = rest.prefix { $0 != UInt8(ascii: "=") && !Self.isSpace($0) }
       var tail = rest[name.endIndex...].drop(while: Self.isSpace)
-      guard !space.isEmpty, Self.canBeginName(first), tail.popFirst() == UInt8(ascii: "=") else {
+      guard !space.isEmpty, Self.canBeginName(first), name.allSatisfy({ $0 < 0x80 }),
+        tail.popFirst() == UInt8(ascii: "=")
+      else {
         throw Unsupported()
       }
       tail = tail.drop(while: Self.isSpace)

@@ -35,6 +35,7 @@ internal import CLibzip
     guard !bytes.isEmpty else {
       throw ArchiveError(.notAnArchive, detail: "the file is empty")
     }
+    try ArchiveEnd.check(bytes.suffix(ArchiveEnd.maximumLength), size: bytes.count)
     let buffer = ArchiveBuffer(bytes)
     let handle = try buffer.open()
     try self.init(handle, buffer, limits)
@@ -50,6 +51,8 @@ internal import CLibzip
   /// - Throws: ``ArchiveError`` as ``init(bytes:limits:)`` does; `.failed` when the file cannot be
   ///   opened.
   public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveError) {
+    let (tail, size) = try ArchiveEnd.tail(of: path)
+    try ArchiveEnd.check(tail[...], size: size)
     var code: Int32 = 0
     guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
       var error = zip_error_t()

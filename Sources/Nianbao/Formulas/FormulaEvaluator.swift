@@ -164,6 +164,8 @@ public struct FormulaEvaluator: Sendable {
   private mutating func range(
     _ reference: FormulaReference, on sheet: String, _ needed: inout [FormulaFrame]
   ) throws(FormulaError) -> FormulaArgument {
+    // Looking the cells up costs as much as visiting them.
+    guard visits > 0 else { throw tooMuch }
     let found = cells.cells(in: reference.range, on: sheet)
     try visit(found.count)
     let name = FormulaPlace.sheetKey(sheet)

@@ -53,6 +53,7 @@ final class SheetPart: XMLHandler {
     static let formula = XMLName("f")
     static let inline = XMLName("is")
     static let dimension = XMLName("dimension")
+    static let extensions = XMLName("extLst")
     static let merge = XMLName("mergeCell")
     static let column = XMLName("col")
     static let reference = XMLName("r")
@@ -95,7 +96,7 @@ final class SheetPart: XMLHandler {
     case .inline: cell.inline.start(element)
     case .value, .formula:
       throw PackageError(.malformed, detail: "cell \(cell.address): an element within its value")
-    case .rows, .row: passedOver = 1
+    case .rows, .row: try passOver(element)
     }
   }
 
@@ -107,6 +108,15 @@ final class SheetPart: XMLHandler {
     case .inline: try cell.inline.append(text)
     default: break
     }
+  }
+
+  /// Passes over an extension; anything else among the cells may hold some.
+  private func passOver(_ element: XMLName) throws {
+    guard element == Name.extensions else {
+      throw PackageError(
+        .malformed, detail: "an element that does not belong in row \(row.index + 1)")
+    }
+    passedOver = 1
   }
 
   private func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) throws {
@@ -216,8 +226,6 @@ final class SheetPart: XMLHandler {
       let text = String(decoding: reference.prefix(40), as: UTF8.self)
       throw PackageError(.malformed, detail: "cell reference \(text)")
     }
-    // A row may carry a wrong number; its cells, which are what formulas name, are believed.
-    if row.cells.isEmpty, address.row > row.index { row.index = address.row }
     guard address.row == row.index else {
       throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
     }
@@ -234,7 +242,7 @@ final class SheetPart: XMLHandler {
     case Name.formula:
       place = .formula
       cell.formulaKind = SheetFormula.Kind(attributes)
-    default: passedOver = 1
+    default: try passOver(element)
     }
   }
 

@@ -34,11 +34,6 @@ import Testing
         rows: #"<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c><v>2</v></c></row>"#,
         cells: ["A1=1", "B1=2", "C1=3"]),
       Example(
-        name: "a row with too low a number",
-        rows:
-          #"<row r="1"><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row>"#,
-        cells: ["A3=1", "B3=2", "A4=3"]),
-      Example(
         name: "the last cell of a sheet",
         rows: #"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#, cells: ["XFD1048576=1"]),
       Example(
@@ -106,13 +101,21 @@ import Testing
     #expect(throws: ReadError.self) { try book(example.rows).csv() }
   }
 
-  @Test("elements that are no cells of this sheet are passed over")
-  func strangers() throws {
-    let rows = #"""
-      <row r="1"><extLst><c r="A1"><v>7</v></c></extLst><c r="B1"><v>1</v></c></row>
-      <c r="A2"><v>8</v></c><v>9</v>
-      """#
+  @Test("what stands in an extension is no cell of this sheet")
+  func extensions() throws {
+    let rows =
+      #"<row r="1"><extLst><c r="A1"><v>7</v></c></extLst><c r="B1"><v>1</v></c></row>"#
     #expect(try book(rows).grid().dump.contains("A\"") == false)
+  }
+
+  @Test(
+    "elements among the cells that may hold some are an error",
+    arguments: [
+      #"<c r="A2"><v>8</v></c>"#, #"<row r="1"><v>9</v></row>"#,
+      #"<x:AlternateContent><row r="1"><c r="A1"><v>7</v></c></row></x:AlternateContent>"#,
+    ])
+  func strangers(_ rows: String) {
+    #expect(throws: ReadError.self) { try book(rows).document() }
   }
 }
 
