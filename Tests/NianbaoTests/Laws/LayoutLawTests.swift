@@ -28,9 +28,6 @@ import Testing
     try forRandomReports { report, trial in
       let text = TextWriter().write(try ReportLayout(report, catalog).publication())
       let read = try matcher.match(TextReader().read(text, name: "law.txt")).report
-      if Difference(report, read.withoutSources()).text.contains("other_rest") {
-        print("DBG", String(decoding: text, as: UTF8.self))
-      }
       #expect(Difference(report, read.withoutSources()).text == "", "trial \(trial)")
     }
   }
