@@ -137,6 +137,38 @@ import Testing
         }
       }
     },
+    Change("another heading in a column's place", isExact: false) { grids in
+      grids[1].put("个体工商户", row: 2, column: 5)
+    },
+    Change("a remark in the last column's place", isExact: false) { grids in
+      grids[0].put("备注", row: 1, column: 3)
+      grids[1].put("排名", row: 1, column: 9)
+    },
+    Change("last year's column in front, this year's last one gone", isExact: false) { grids in
+      grids[0].insertColumn(at: 1)
+      grids[0].put("上年末有效件数", row: 1, column: 1)
+      for row in [2, 3] { grids[0].put("\(7000 + row)", row: row, column: 1) }
+      for row in 1...3 { grids[0].put("", row: row, column: 4) }
+    },
+    Change("a column 同比 with numbers between the values", isExact: false) { grids in
+      for (index, column) in zip(grids.indices, [2, 5, 7]) {
+        grids[index].insertColumn(at: column)
+        let heading = index == 0 ? 1 : 2
+        grids[index].put("同比", row: heading, column: column)
+        for row in grids[index].rows.map(\.index).dropFirst(3) {
+          grids[index].put("\(row + 60)", row: row, column: column)
+        }
+      }
+    },
+    Change("two columns of table 3 exchanged with their headings") { grids in
+      for row in grids[2].rows.indices where grids[2].rows[row].index >= 2 {
+        for cell in grids[2].rows[row].cells.indices
+        where grids[2].rows[row].cells[cell].column < 2 {
+          grids[2].rows[row].cells[cell].column = 1 - grids[2].rows[row].cells[cell].column
+        }
+        grids[2].rows[row].cells.sort { $0.column < $1.column }
+      }
+    },
     Change("a column 序号") { grids in
       for index in grids.indices.dropLast() {
         grids[index].insertColumn(at: 0)

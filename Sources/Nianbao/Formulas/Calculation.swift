@@ -7,7 +7,7 @@ struct Calculation {
   /// The fewest formulas whose results are all 0 that are taken for never calculated.
   private static let fewestZeros = 3
   /// How many cells the formulas of a workbook may visit; those of a report visit some thousand.
-  private static let maximumVisits = 1_000_000
+  private static let maximumVisits = 500_000
 
   private let isUncalculated: Bool
   private var evaluator: FormulaEvaluator

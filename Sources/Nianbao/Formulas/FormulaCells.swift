@@ -8,4 +8,11 @@ public protocol FormulaCells: Sendable {
   ///
   /// `A1:XFD1048576` must cost what is there.
   func cells(in range: CellRange, on sheet: String) -> [(CellAddress, FormulaCell)]
+  /// How many rows have to be looked at for the cells of a range, found or not.
+  func rowCount(in range: CellRange, on sheet: String) -> Int
+}
+
+extension FormulaCells {
+  /// None: looking costs nothing beside what is found.
+  public func rowCount(in range: CellRange, on sheet: String) -> Int { 0 }
 }

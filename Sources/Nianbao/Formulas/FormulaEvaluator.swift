@@ -164,8 +164,8 @@ public struct FormulaEvaluator: Sendable {
   private mutating func range(
     _ reference: FormulaReference, on sheet: String, _ needed: inout [FormulaFrame]
   ) throws(FormulaError) -> FormulaArgument {
-    // Looking the cells up costs as much as visiting them.
-    guard visits > 0 else { throw tooMuch }
+    // Looking for cells costs as much as visiting them.
+    try visit(cells.rowCount(in: reference.range, on: sheet))
     let found = cells.cells(in: reference.range, on: sheet)
     try visit(found.count)
     let name = FormulaPlace.sheetKey(sheet)

@@ -47,6 +47,13 @@ final class GridCells: FormulaCells {
     return found
   }
 
+  func rowCount(in range: CellRange, on sheet: String) -> Int {
+    guard let index = sheets[sheet.lowercased()] else { return 0 }
+    let rows = grids[index].rows
+    let end = Self.firstIndex(in: rows, notBefore: range.last.row + 1)
+    return max(0, end - Self.firstIndex(in: rows, notBefore: range.first.row))
+  }
+
   private func row(_ index: Int, of grid: Grid) -> Grid.Row? {
     let place = Self.firstIndex(in: grid.rows, notBefore: index)
     guard place < grid.rows.count, grid.rows[place].index == index else { return nil }

@@ -11,14 +11,22 @@ struct CellInProgress {
   var value: [UInt8] = []
   var inline = RichText()
   var formulaKind: SheetFormula.Kind?
-  /// The elements that the cell has had so far, each once.
-  var parts: Set<XMLName> = []
+  /// The parts that the cell has had so far, each once.
+  var parts: Parts = []
+
+  /// The parts of a cell.
+  struct Parts: OptionSet {
+    let rawValue: UInt8
+    static let value = Parts(rawValue: 1)
+    static let inline = Parts(rawValue: 2)
+    static let formula = Parts(rawValue: 4)
+  }
   var formulaText: [UInt8] = []
 
   mutating func reset() {
     value.removeAll(keepingCapacity: true)
     formulaKind = nil
-    parts.removeAll(keepingCapacity: true)
+    parts = []
     formulaText.removeAll(keepingCapacity: true)
     inline.reset()
   }

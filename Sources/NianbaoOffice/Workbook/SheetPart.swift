@@ -233,17 +233,21 @@ final class SheetPart: XMLHandler {
   }
 
   private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) throws {
-    guard element != Name.cell, cell.parts.insert(element).inserted else {
-      throw PackageError(.malformed, detail: "cell \(cell.address) has two values")
-    }
     switch element {
-    case Name.value: place = .value
-    case Name.inline: place = .inline
+    case Name.value: try begin(.value, .value)
+    case Name.inline: try begin(.inline, .inline)
     case Name.formula:
-      place = .formula
+      try begin(.formula, .formula)
       cell.formulaKind = SheetFormula.Kind(attributes)
     default: try passOver(element)
     }
+  }
+
+  private func begin(_ part: CellInProgress.Parts, _ place: Place) throws {
+    guard cell.parts.insert(part).inserted else {
+      throw PackageError(.malformed, detail: "cell \(cell.address) has two values")
+    }
+    self.place = place
   }
 
   private func closeCell() throws {
