@@ -161,7 +161,7 @@ import Testing
       }
     },
     Change("two columns of table 3 exchanged with their headings") { grids in
-      for row in grids[2].rows.indices where grids[2].rows[row].index >= 2 {
+      for row in grids[2].rows.indices where grids[2].rows[row].index >= 1 {
         for cell in grids[2].rows[row].cells.indices
         where grids[2].rows[row].cells[cell].column < 2 {
           grids[2].rows[row].cells[cell].column = 1 - grids[2].rows[row].cells[cell].column
