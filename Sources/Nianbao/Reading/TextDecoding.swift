@@ -75,6 +75,23 @@ public struct TextDecoding: Sendable {
     case lossy
   }
 
+  /// The text with `?` for characters that GB 18030 has no place for: some for private use, and code
+  /// points that are none.
+  ///
+  /// Asked to encode those, Foundation traps.
+  private static func encodable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: hasNoPlace) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(hasNoPlace(scalar) ? "?" : scalar) }
+    return String(scalars)
+  }
+
+  /// Whether GB 18030 may have no place for a character.
+  static func hasNoPlace(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE000...0xF8FF).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
+      || scalar.value & 0xFFFE == 0xFFFE || scalar.value >= 0xF0000
+  }
+
   /// Looks for UTF-8 that was read as GBK.
   ///
   /// Chinese text, put into GB18030, is hardly ever well-formed UTF-8; if it is, GB18030 is how it
@@ -84,9 +101,7 @@ public struct TextDecoding: Sendable {
     // Chinese punctuation cannot come out of the misreading, and no report is without it.
     guard text.utf8.contains(where: { $0 >= 0x80 }), !text.contains("，"), !text.contains("。")
     else { return .none }
-    // GB 18030 has a place for every character but some for private use, which no report holds; asked
-    // to convert those with losses, Foundation traps.
-    guard let bytes = text.data(using: gb18030) else { return .none }
+    guard let bytes = encodable(text).data(using: gb18030) else { return .none }
     if let original = String(validating: bytes, as: UTF8.self) {
       return original.utf8.count < text.utf8.count ? .repaired(original) : .none
     }

@@ -81,7 +81,9 @@ public struct CSVWriter: DocumentWriter {
     case .utf8: return Array(text.utf8)
     case .utf8BOM: return [0xEF, 0xBB, 0xBF] + text.utf8
     case .gb18030:
-      guard let data = text.data(using: String.Encoding(rawValue: 0x8000_0632)) else {
+      guard !text.unicodeScalars.contains(where: TextDecoding.hasNoPlace),
+        let data = text.data(using: String.Encoding(rawValue: 0x8000_0632))
+      else {
         throw WriteError(.unencodable, format: "CSV", detail: "GB18030")
       }
       return [UInt8](data)
