@@ -10,6 +10,8 @@ struct ItemSequence: Sendable {
     var isParagraph: Bool
     /// The row's label form, where it is short enough to be one.
     var label: NormalizedLabel
+    /// Whether the row is a paragraph that belongs to the page and not to the document on it.
+    var isAside = false
   }
 
   /// The items in order.
@@ -38,7 +40,9 @@ struct ItemSequence: Sendable {
   private mutating func add(_ paragraph: Paragraph) {
     let label = LabelNormalizer.normalize(paragraph.text)
     lines.append(
-      Line(text: paragraph.text, source: paragraph.source, isParagraph: true, label: label))
+      Line(
+        text: paragraph.text, source: paragraph.source, isParagraph: true, label: label,
+        isAside: paragraph.role == .aside))
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole = lexicon.isLabel(label) || parser.parse(paragraph.text) != .unreadable
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)

@@ -114,7 +114,7 @@ public struct TextDecoding: Sendable {
 
 extension TextDecoding.Decoded {
   /// Says that the text was repaired, where it was.
-  func findings(in name: String) -> [Finding] {
+  package func findings(in name: String) -> [Finding] {
     guard wasRepaired else { return [] }
     return [
       Finding(
