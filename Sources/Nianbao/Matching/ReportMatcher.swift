@@ -124,7 +124,7 @@ public struct ReportMatcher: Sendable {
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in
         table.lines.map { (model.code, $0, table.strayLines) }
-      }, form: form, name: document.name)
+      }, form: form, document: DocumentIdentity(document))
     let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
     let report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,

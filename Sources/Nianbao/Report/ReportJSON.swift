@@ -82,6 +82,11 @@ public struct ReportJSON: Sendable {
         ("file", .string(source.file)), ("sheet", .string(sheet)),
         ("cell", .string(address.description)),
       ])
+    case .tableCell(let table, let address):
+      .object([
+        ("file", .string(source.file)), ("table", .number(String(table))),
+        ("cell", .string(address.description)),
+      ])
     }
   }
 }

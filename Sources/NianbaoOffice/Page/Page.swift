@@ -31,7 +31,8 @@ struct Page {
       scripts = [PageBuilder.Unread(text: text, source: place)]
     } else {
       let bytes = Array(text.utf8)
-      let builder = PageBuilder(PageLines(bytes, file: file, inside: outer))
+      let builder = PageBuilder(
+        PageLines(bytes, file: file, inside: outer), keepsLines: text.trimmed.first != "<")
       try HTMLFile.parse(bytes, with: builder)
       document = Document(
         name: file, blocks: try builder.finished(), properties: builder.properties,
@@ -50,8 +51,7 @@ struct Page {
   ) throws {
     for script in scripts {
       let literals = script.isMarkup ? [script.text] : ScriptText(script.text).literals
-      for literal in literals where PageBuilder.Unread(text: literal, source: script.source).hasCells
-      {
+      for literal in literals where PageBuilder.Unread.hasCells(literal) {
         let page = try Page(literal, file: file, inside: script.source, nesting: nesting)
         guard page.cellCount > cellCount else { continue }
         let asides = literals.filter { $0 != literal }.compactMap { aside($0, script.source) }
@@ -70,8 +70,8 @@ struct Page {
 }
 
 extension PageBuilder.Unread {
-  /// Whether marks of a table's cells stand in the text, also with their signs written as escapes.
-  var hasCells: Bool {
+  /// Whether marks of a table's cells stand in a text, also with their signs written as escapes.
+  fileprivate static func hasCells(_ text: String) -> Bool {
     let small = text.lowercased()
     return ["<td", "\\u003ctd", "\\x3ctd", "&lt;td"].contains { small.contains($0) }
   }
@@ -91,7 +91,7 @@ extension Document {
     let text = paragraphs[start...].map(\.text).joined(separator: "\n")
     let markup = PageBuilder.Unread(
       text: String(text[(text.firstIndex(of: "<") ?? text.startIndex)...]), source: source)
-    return markup.hasCells ? markup : nil
+    return PageBuilder.Unread.hasCells(markup.text) ? markup : nil
   }
 
   fileprivate var shownParagraphs: [Block] {
@@ -106,7 +106,9 @@ extension Finding {
       "hidden-cells", .note,
       LocalizedText(
         zh: "网页的表格里有不显示的行或单元格，未读取；请核对是否应当计入。",
-        en: "Tables of the page have rows or cells that are not shown; they were not read. Check whether they count."),
+        en:
+          "Tables of the page have rows or cells that are not shown; they were not read. Check whether they count."
+      ),
       source: source)
   }
 }

@@ -43,7 +43,18 @@ final class PageBuilder: HTMLHandler {
   private var unread: [String] = []
   private var unreadText = ""
 
-  init(_ lines: PageLines) { self.lines = lines }
+  /// What holds outside every element.
+  private let outermost: Context
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - lines: The places in the page.
+  ///   - keepsLines: Whether the ends of lines count, as they do in a text with a page's table in it.
+  init(_ lines: PageLines, keepsLines: Bool) {
+    self.lines = lines
+    outermost = Context(isPreformatted: keepsLines)
+  }
 
   // MARK: Events
 
@@ -53,7 +64,7 @@ final class PageBuilder: HTMLHandler {
       unread.append(element)
       return
     }
-    var context = contexts.last ?? Context()
+    var context = contexts.last ?? outermost
     if PageElements.isAside(element, attributes) { context.isAside = true }
     if element == "pre" { context.isPreformatted = true }
     contexts.append(context)
@@ -76,7 +87,7 @@ final class PageBuilder: HTMLHandler {
       unreadText += text
       return
     }
-    let context = contexts.last ?? Context()
+    let context = contexts.last ?? outermost
     guard context.isPreformatted else { return add(text, context) }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()

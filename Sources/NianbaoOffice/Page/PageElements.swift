@@ -1,4 +1,6 @@
-/// What elements mean for the text of a page. HTML, 15.3 (rendering).
+/// What elements mean for the text of a page.
+///
+/// HTML, 15.3 (rendering).
 enum PageElements {
   /// Elements whose content nobody reads on the page.
   static let unread: Set<String> = [

@@ -25,9 +25,7 @@ struct PageTable {
     cells.endGroup()
   }
 
-  /// Opens a cell.
-  ///
-  /// - Parameter attributes: Those of the `td` or `th` element.
+  /// Opens a cell with the attributes of its element `td` or `th`.
   mutating func openCell(_ attributes: [String: String], at place: SourceLocation?) {
     closeCell()
     open = FlowCell(
