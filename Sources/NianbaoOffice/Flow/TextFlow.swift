@@ -41,14 +41,20 @@ struct TextFlow {
   mutating func partDigits() { partsDigits = true }
 
   /// Ends the paragraph, if one is open.
-  mutating func endParagraph() {
+  ///
+  /// With `unlessRepeated` it is dropped where it says what the one before says.
+  mutating func endParagraph(unlessRepeated: Bool = false) {
     let content = text.trimmed
-    if !content.isEmpty {
+    if !content.isEmpty, !(unlessRepeated && lastText == content) {
       append(
         .paragraph(Paragraph(content, role: isAside ? .aside : .body, source: textSource)),
         textSource)
     }
     (text, isAside, partsDigits) = ("", true, false)
+  }
+
+  private var lastText: String? {
+    if case .paragraph(let paragraph) = blocks.last { paragraph.text } else { nil }
   }
 
   /// Adds the blocks of a table.

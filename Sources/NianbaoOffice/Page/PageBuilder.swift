@@ -66,7 +66,7 @@ final class PageBuilder: HTMLHandler {
     }
     var context = contexts.last ?? outermost
     if PageElements.isAside(element, attributes) { context.isAside = true }
-    if element == "pre" { context.isPreformatted = true }
+    if PageElements.isPreformatted(element, attributes) { context.isPreformatted = true }
     contexts.append(context)
     try begin(element, attributes)
   }
@@ -130,6 +130,8 @@ final class PageBuilder: HTMLHandler {
   private func finish(_ element: String) throws {
     switch element {
     case "table": try closeTable()
+    // Pages repeat in the caption what stands above the table.
+    case "caption": editFlow { $0.endParagraph(unlessRepeated: true) }
     case "thead", "tbody", "tfoot": editTable { $0.endGroup() }
     case "tr", "td", "th": editTable { $0.closeCell() }
     default: try beginText(element)

@@ -35,10 +35,18 @@ enum PageElements {
     return names.contains { name in asideNames.contains { name.contains($0) } }
   }
 
-  /// Whether a style sheet or the element itself keeps it from being shown.
+  /// Whether the element keeps itself from being shown.
   static func isHidden(_ attributes: [String: String]) -> Bool {
-    if attributes["hidden"] != nil { return true }
-    let style = attributes["style", default: ""].lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none")
+    attributes["hidden"] != nil || style(attributes).contains("display:none")
+  }
+
+  /// Whether white space and line ends in the element count.
+  static func isPreformatted(_ element: String, _ attributes: [String: String]) -> Bool {
+    element == "pre" || style(attributes).contains("white-space:pre")
+  }
+
+  private static func style(_ attributes: [String: String]) -> String {
+    guard let style = attributes["style"] else { return "" }
+    return style.lowercased().filter { !$0.isWhitespace }
   }
 }
