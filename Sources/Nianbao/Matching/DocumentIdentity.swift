@@ -24,10 +24,15 @@ struct DocumentIdentity {
 
   /// The titles in a text that may also name a site or a number, parted by dashes and the like.
   private static func titles(in text: String, _ phrases: [String]) -> [ReportTitle] {
-    if let whole = ReportTitle(text, phrases: phrases) { return [whole] }
-    return text.split { "-_|—–·".contains($0) }.compactMap {
-      ReportTitle(String($0), phrases: phrases)
-    }
+    let pieces = text.split(whereSeparator: isSeparator)
+      .compactMap { ReportTitle(String($0), phrases: phrases) }.filter { $0.organ != nil }
+    guard pieces.isEmpty, var whole = ReportTitle(text, phrases: phrases) else { return pieces }
+    whole.organ = whole.organ.map { String($0.filter { !isSeparator($0) }) }
+    return [whole]
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    "-_|—–·".contains(character)
   }
 }
 

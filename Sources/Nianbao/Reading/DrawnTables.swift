@@ -1,11 +1,11 @@
 extension Document {
   /// The document with the tables that are drawn in its paragraphs with tabs or pipes, where it has
-  /// no others; where it has, a tab is a space.
+  /// no others.
   ///
   /// Such text was pasted: into a Word file, or into the `pre` element of a page.
   package func withDrawnTables() -> Document {
     var document = self
-    document.blocks = grids.isEmpty ? drawn : blocks.map(\.withoutTabs)
+    if grids.isEmpty { document.blocks = drawn }
     return document
   }
 
@@ -59,13 +59,5 @@ extension Cell {
 extension Document.Block {
   fileprivate var source: SourceLocation? {
     if case .paragraph(let paragraph) = self { paragraph.source } else { nil }
-  }
-
-  fileprivate var withoutTabs: Document.Block {
-    guard case .paragraph(var paragraph) = self, paragraph.text.utf8.contains(0x09) else {
-      return self
-    }
-    paragraph.text = String(paragraph.text.map { $0 == "\t" ? " " : $0 }).trimmed
-    return .paragraph(paragraph)
   }
 }

@@ -63,8 +63,10 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func textual(_ head: ArraySlice<UInt8>, of bytes: [UInt8]) -> FileFormat {
     let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
-    let text = head.drop { !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0)) }
-      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = head.drop {
+      !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0))
+    }
+    .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
     if text.first == UInt8(ascii: "<") || holdsPage(bytes) { return .html }

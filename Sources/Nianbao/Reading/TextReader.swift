@@ -82,15 +82,18 @@ private struct TextLayout {
     paragraphIsOpen = false
     guard !cells.isEmpty else { return }
     rows.append(
-      Grid.Row(index: rows.count, cells: cells.map(plain), line: line.text.trimmed))
+      Grid.Row(index: rows.count, cells: cells.map(plain), line: plain(line.text).trimmed))
   }
 
   /// The cell as it shows: Markdown marks signs that mean nothing with a backslash.
   private func plain(_ cell: Cell) -> Cell {
-    guard isMarkdown else { return cell }
     var cell = cell
-    cell.text = String(MarkdownText.unescaped(cell.text[...]))
+    cell.text = String(plain(cell.text[...]))
     return cell
+  }
+
+  private func plain(_ text: Substring) -> Substring {
+    isMarkdown ? MarkdownText.unescaped(text) : text
   }
 
   private mutating func addParagraph(_ line: TextLine) {

@@ -40,8 +40,9 @@ public struct HTMLWriter: DocumentWriter {
       case .heading: "h2"
       case .body, .aside: "p"
       }
-    // Elsewhere a page shows several spaces as one.
-    let style = paragraph.text.contains("  ") ? " style=\"white-space: pre-wrap\"" : ""
+    // Elsewhere a page shows several spaces, or a tab, as one space.
+    let isSpaced = paragraph.text.contains("  ") || paragraph.text.contains("\t")
+    let style = isSpaced ? " style=\"white-space: pre-wrap\"" : ""
     return "<\(name)\(style)>\(HTMLText.escaped(paragraph.text))</\(name)>"
   }
 

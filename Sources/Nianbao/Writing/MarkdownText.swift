@@ -13,7 +13,7 @@ enum MarkdownText {
     var escaped = String.UnicodeScalarView()
     for scalar in text.replacing("\r\n", with: " ").unicodeScalars {
       if signs.contains(scalar) { escaped.append("\\") }
-      escaped.append(scalar.properties.isWhitespace && scalar.value < 0x80 ? " " : scalar)
+      escaped.append((0x0A...0x0D).contains(scalar.value) ? " " : scalar)
     }
     return protectingStart(String(escaped))
   }

@@ -31,7 +31,9 @@ public struct MarkdownWriter: DocumentWriter {
 
   private static func lines(of grid: Grid) -> [String] {
     let rows = grid.rows.map { row in
-      "| " + row.cells.map { MarkdownText.escaped($0.text) }.joined(separator: " | ") + " |"
+      "| "
+        + row.cells.map { MarkdownText.escaped($0.text.replacing("\t", with: " ")) }.joined(
+          separator: " | ") + " |"
     }
     let rule = "|" + String(repeating: " --- |", count: grid.columnCount)
     return rows.prefix(1) + [rule] + rows.dropFirst()

@@ -42,10 +42,10 @@ struct TextFlow {
 
   /// Ends the paragraph, if one is open.
   ///
-  /// With `unlessRepeated` it is dropped where it says what the one before says.
+  /// With `unlessRepeated` it is dropped where a paragraph behind the last table says the same.
   mutating func endParagraph(unlessRepeated: Bool = false) {
     let content = text.trimmed
-    if !content.isEmpty, !(unlessRepeated && lastText == content) {
+    if !content.isEmpty, !(unlessRepeated && isRepeated(content)) {
       append(
         .paragraph(Paragraph(content, role: isAside ? .aside : .body, source: textSource)),
         textSource)
@@ -53,8 +53,12 @@ struct TextFlow {
     (text, isAside, partsDigits) = ("", true, false)
   }
 
-  private var lastText: String? {
-    if case .paragraph(let paragraph) = blocks.last { paragraph.text } else { nil }
+  private func isRepeated(_ content: String) -> Bool {
+    for case .paragraph(let paragraph) in blocks.reversed().prefix(while: \.isParagraph)
+    where paragraph.text == content {
+      return true
+    }
+    return false
   }
 
   /// Adds the blocks of a table.
@@ -68,10 +72,16 @@ struct TextFlow {
     blocks.append(block)
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
 
   /// White space that formats the source and means nothing; a no-break space does.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+}
+
+extension Document.Block {
+  fileprivate var isParagraph: Bool {
+    if case .paragraph = self { true } else { false }
   }
 }

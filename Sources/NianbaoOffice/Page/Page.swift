@@ -64,7 +64,9 @@ struct Page {
 
   /// A short text beside the page in its script: it may be the title.
   private func aside(_ text: String, _ source: SourceLocation) -> Document.Block? {
-    guard (4...80).contains(text.count), !text.contains("<") else { return nil }
+    guard (4...80).contains(text.count), !text.contains("<"),
+      text.utf8.contains(where: { $0 >= 0x80 })
+    else { return nil }
     return .paragraph(Paragraph(text.trimmed, role: .aside, source: source))
   }
 }

@@ -186,7 +186,7 @@ final class DocumentPart: XMLHandler {
   private func takePrefix(before text: some StringProtocol) -> String {
     guard let prefix = paragraphs.last?.prefix, !prefix.isEmpty else { return "" }
     editParagraph { $0.prefix = "" }
-    return prefix + (text.first?.isNumber ?? false ? " " : "")
+    return prefix + (text.unicodeScalars.first?.properties.numericType == .decimal ? " " : "")
   }
 
   private func endLine() { editFlow { $0.endParagraph() } }
