@@ -72,7 +72,9 @@ struct TextFlow {
     blocks.append(block)
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
+  }
 
   /// White space that formats the source and means nothing; a no-break space does.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
