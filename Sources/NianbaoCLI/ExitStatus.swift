@@ -23,6 +23,7 @@ enum ExitStatus {
   ///   - inputs: What checking gave.
   ///   - isComplete: Whether everything else that was to be read could be read.
   ///   - strict: Whether a warning counts like an error.
+  /// - Returns: The status.
   static func of(_ inputs: [CheckedInput], isComplete: Bool, strict: Bool) -> ExitCode {
     if inputs.isEmpty || !isComplete || inputs.contains(where: { $0.error != nil }) {
       return failure

@@ -1,8 +1,8 @@
 /// One correction that would settle equations that do not hold.
 ///
-/// Equations that share a cell belong together. Where changing one single cell makes all of them
-/// hold and breaks no other, that cell is probably the wrong one: a number in a table stands in a
-/// row and in a column, and both point at it.
+/// A number in a table stands in a row and in a column, so a wrong one breaks an equation in each,
+/// by the same difference. A cell is named where changing it alone makes all equations hold in
+/// which it stands, and no other cell does that for as many of them.
 struct RelationHint: Hashable, Sendable {
   /// The cell.
   var code: CellCode
@@ -10,8 +10,8 @@ struct RelationHint: Hashable, Sendable {
   var filed: Quantity?
   /// The number with which everything holds.
   var settled: Quantity
-  /// How many equations that settles.
-  var count: Int
+  /// The equations that this settles, by index.
+  var equations: [Int]
 
   /// An equation with what it gives.
   typealias Equation = (instance: RelationInstance, outcome: RelationOutcome)
@@ -22,38 +22,34 @@ struct RelationHint: Hashable, Sendable {
   ) -> [Int: RelationHint] {
     let failing = equations.indices.filter { equations[$0].outcome.isUnsettled }
     guard failing.contains(where: { equations[$0].outcome.state == .broken }) else { return [:] }
-    var hints: [Int: RelationHint] = [:]
-    for group in groups(of: failing, equations) {
-      guard group.contains(where: { equations[$0].outcome.state == .broken }),
-        let hint = hint(for: group, equations, report, catalog)
-      else { continue }
-      for index in group { hints[index] = hint }
+    var places: [CellCode: [Int]] = [:]
+    for index in failing {
+      for code in equations[index].instance.cells { places[code, default: []].append(index) }
     }
-    return hints
+    for index in equations.indices where equations[index].outcome.state == .holds {
+      for code in equations[index].instance.cells { places[code] = nil }
+    }
+    let hints = places.compactMap { hint($0, at: $1, equations, report, catalog) }
+    return failing.reduce(into: [:]) { found, index in
+      let own = hints.filter { $0.equations.contains(index) }
+      let most = own.map(\.equations.count).max()
+      let best = own.filter { $0.equations.count == most }
+      if let hint = best.first, best.count == 1 { found[index] = hint }
+    }
   }
 
-  /// The only correction that settles a group; `nil` where there is none, or more than one.
+  /// The correction of one cell that settles all equations in which it stands, if there is one.
   private static func hint(
-    for group: [Int], _ equations: [Equation], _ report: Report, _ catalog: FormCatalog
+    _ code: CellCode, at places: [Int], _ equations: [Equation], _ report: Report,
+    _ catalog: FormCatalog
   ) -> RelationHint? {
-    let shared = group.dropFirst().reduce(Set(equations[group[0]].instance.cells)) {
-      $0.intersection(equations[$1].instance.cells)
-    }
-    let members = Set(group)
-    let candidates = shared.compactMap { code -> RelationHint? in
-      let changes = Set(group.map { change(of: code, equations[$0]) })
-      guard changes.count == 1, let change = changes.first ?? nil,
-        !equations.indices.contains(where: { index in
-          !members.contains(index) && equations[index].outcome.state == .holds
-            && equations[index].instance.cells.contains(code)
-        })
-      else { return nil }
-      let filed = report.cells[code]?.number
-      guard let settled = Quantity.sum(filed ?? .zero, change), isFit(settled, catalog.kinds[code])
-      else { return nil }
-      return RelationHint(code: code, filed: filed, settled: settled, count: group.count)
-    }
-    return candidates.count == 1 ? candidates.first : nil
+    let changes = Set(places.map { change(of: code, equations[$0]) })
+    let filed = report.cells[code]?.number
+    guard changes.count == 1, let change = changes.first ?? nil,
+      places.contains(where: { equations[$0].outcome.state == .broken }),
+      let settled = Quantity.sum(filed ?? .zero, change), isFit(settled, catalog.kinds[code])
+    else { return nil }
+    return RelationHint(code: code, filed: filed, settled: settled, equations: places)
   }
 
   /// By how much the cell has to change for the equation to hold.
@@ -66,20 +62,6 @@ struct RelationHint: Hashable, Sendable {
     guard let kind else { return true }
     return number.decimals <= kind.decimals && (kind.signed || !number.isNegative)
   }
-
-  /// The equations that share cells, directly or through others.
-  private static func groups(of indices: [Int], _ equations: [Equation]) -> [[Int]] {
-    var groups: [(indices: [Int], cells: Set<CellCode>)] = []
-    for index in indices {
-      var joined = (indices: [index], cells: Set(equations[index].instance.cells))
-      for group in groups where !group.cells.isDisjoint(with: joined.cells) {
-        joined = (group.indices + joined.indices, group.cells.union(joined.cells))
-      }
-      groups.removeAll { !$0.cells.isDisjoint(with: joined.cells) }
-      groups.append(joined)
-    }
-    return groups.map { $0.indices.sorted() }
-  }
 }
 
 extension RelationOutcome {
@@ -91,6 +73,7 @@ extension RelationHint {
   /// The hint as the end of a sentence.
   func text(_ catalog: FormCatalog) -> LocalizedText {
     let name = catalog.name(of: code)
+    let count = equations.count
     let zhAll = count == 1 ? "这处不符" : "这 \(count) 处不符"
     let enAll = count == 1 ? "it" : "all \(count) equations"
     let zhFiled = filed.map { "由 \($0) 改为 \(settled)" } ?? "填为 \(settled)"

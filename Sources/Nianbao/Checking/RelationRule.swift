@@ -2,13 +2,18 @@ extension Rule {
   /// The rule of a relation, as the newest form that has it states it.
   init(_ relation: Relation, _ catalog: FormCatalog) {
     let terms = RelationTerms(relation, catalog)
+    let needs =
+      relation.scope == .years
+      ? LocalizedText(
+        zh: "需要用 --previous 给出上年的报告。", en: " Needs last year's report, given with --previous.")
+      : LocalizedText(zh: "", en: "")
     self.init(
       relation.id, title: relation.name,
       explanation: LocalizedText(
         zh:
-          "\(terms.scope.zh)，左边之和应等于右边之和。左边：\(terms.left.zh)。右边：\(terms.right.zh)。填全的数字相互矛盾为错误；有空白或符号、补填后可能成立的为警告。",
+          "\(terms.scope.zh)，左边之和应等于右边之和。左边：\(terms.left.zh)。右边：\(terms.right.zh)。填全的数字相互矛盾为错误；有空白或符号、补填后可能成立的为警告。\(needs.zh)",
         en:
-          "\(terms.scope.en) the sum of the left side equals that of the right. Left: \(terms.left.en). Right: \(terms.right.en). Numbers that contradict each other are an error; where blanks or marks could make up for the difference, it is a warning."
+          "\(terms.scope.en) the sum of the left side equals that of the right. Left: \(terms.left.en). Right: \(terms.right.en). Numbers that contradict each other are an error; where blanks or marks could make up for the difference, it is a warning.\(needs.en)"
       ), source: relation.source)
   }
 }

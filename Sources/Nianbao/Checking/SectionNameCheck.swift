@@ -20,7 +20,9 @@ public struct SectionNameCheck: Check {
         .map { LabelNormalizer.normalize($0).body })
     return subject.report.sections.enumerated().compactMap { index, section in
       guard section.number > 0,
-        !known.contains(LabelNormalizer.normalize(section.heading).body),
+        case let words = LabelNormalizer.normalize(section.heading).body, !known.contains(words),
+        // A heading that a line end cuts is the form's.
+        !known.contains(where: { $0.starts(with: words) }),
         let due = subject.form.sections.first(where: { $0.number == section.number })
       else { return nil }
       return Finding(

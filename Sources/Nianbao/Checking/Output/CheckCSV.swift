@@ -24,7 +24,8 @@ struct CheckCSV {
           result.findings.map { [input.name] + fields(of: $0, in: result.report) }
         }
     }
-    let records = [Self.columns] + lines.map { $0.map(CSVWriter.field) }
+    let records =
+      [Self.columns] + lines.map { $0.map { CSVWriter.field(CheckWords.printable($0)) } }
     return "\u{FEFF}" + records.map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -101,7 +101,13 @@ struct CheckPageReport {
         ? [] : codes.filter { code in patterns.contains { $0.covers(code) } }
       for code in Set(exact + covered) { marks[code, default: []].append(numbered) }
     }
-    return marks
+    // The gravest first, since a cell shows only some.
+    return marks.mapValues { marks in
+      marks.sorted { left, right in
+        left.finding.severity == right.finding.severity
+          ? left.number < right.number : left.finding.severity > right.finding.severity
+      }
+    }
   }
 
   private func value(

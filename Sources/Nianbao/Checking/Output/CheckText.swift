@@ -57,12 +57,12 @@ struct CheckText {
     guard finding.expected != nil, finding.cells.count > 1 else { return nil }
     let filled = finding.cells.filter { (report.cells[$0]?.number ?? .zero) != .zero }
     guard !filled.isEmpty else { return nil }
-    let texts = filled.prefix(12).map { code -> String in
+    let texts = filled.prefix(8).map { code -> String in
       let cell = report.cells[code]
       let place = cell?.source.map { " (\(CheckWords.place($0)))" } ?? ""
       return "\(catalog.name(of: code).text(in: language)) \(cell?.text ?? "")\(place)"
     }
-    return texts.joined(separator: language == .zh ? "；" : "; ") + (filled.count > 12 ? " …" : "")
+    return texts.joined(separator: language == .zh ? "；" : "; ") + (filled.count > 8 ? " …" : "")
   }
 
   private func summary(_ inputs: [CheckedInput]) -> String {
@@ -100,15 +100,5 @@ struct CheckText {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Text of a source without what would steer a terminal.
-  private func shown(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: Self.isControl) else { return text }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { shown.append(Self.isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(shown)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-  }
+  private func shown(_ text: String) -> String { CheckWords.printable(text) }
 }

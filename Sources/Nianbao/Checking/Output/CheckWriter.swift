@@ -22,6 +22,7 @@ public struct CheckWriter: Sendable {
   ///   - inputs: What checking gave.
   ///   - format: The format.
   ///   - isColored: Whether a terminal shows the text.
+  /// - Returns: The whole output, with a line end behind it.
   public func text(
     of inputs: [CheckedInput], as format: CheckFormat, isColored: Bool = false
   ) -> String {

@@ -213,29 +213,30 @@ struct StatementReading {
   private mutating func forgetUnlessNamed(in range: Range<Int>) {
     action = nil
     guard let word = subject else { return }
-    let isNamed = range.contains { scalars[$0..<range.upperBound].starts(with: word.scalars) }
+    let isNamed = range.contains { index in
+      lexicon.words(at: index, in: scalars[..<range.upperBound]).contains {
+        !$0.subjectOf.isDisjoint(with: word.subjectOf)
+      }
+    }
     if !isNamed { subject = nil }
   }
 
   // MARK: Nothing
 
-  /// A clause without a number may say that there was none.
+  /// A clause without a number may say that there was none, or only name a subject.
   private mutating func endClause(at end: Int) {
     guard clause < end, !isBarred, !isOtherYear,
-      !scalars[clause..<end].contains(where: { Self.isDigit($0) && !isYear(in: clause..<end) }),
-      let words = words(in: clause..<end)?.filter({ !$0.isFiller }), words.count == 2,
-      let none = words.first, let subject = words.last, !none.noneOf.isEmpty
+      let words = words(in: clause..<end)?.filter({ !$0.isFiller }), let last = words.last,
+      !last.subjectOf.isEmpty
     else { return }
-    let candidates = none.noneOf.intersection(subject.subjectOf)
+    if words.count == 1 { subject = last }
+    guard words.count == 2, let none = words.first else { return }
+    let candidates = none.noneOf.intersection(last.subjectOf)
     guard candidates.count == 1, let figure = candidates.first, isInContext(figure) else { return }
     statements.append(
       Statement(
         figure: figure, number: .zero, decimals: 0, text: "", sentence: quotation(clause),
         source: text.source(of: clause, in: report)))
-  }
-
-  private func isYear(in range: Range<Int>) -> Bool {
-    range.contains { ownYear(at: $0, before: range.upperBound) != nil }
   }
 
   // MARK: Quoting
