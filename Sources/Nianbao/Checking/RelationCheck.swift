@@ -66,15 +66,13 @@ public struct RelationCheck: Check {
       zh.append("\(parts.count) 格没有数字")
       en.append("\(parts.count) cells have no number")
     }
-    if outcome.state == .broken {
-      zh.append("但已填的数已经矛盾")
-      en.append("but the filled cells already contradict")
-    } else {
-      zh.append("已填的数尚不矛盾")
-      en.append("the filled cells do not contradict yet")
-    }
+    let state =
+      outcome.state == .broken
+      ? (zh: "但已填的数已经矛盾", en: "but the filled cells already contradict")
+      : (zh: "已填的数尚不矛盾", en: "the filled cells do not contradict yet")
     return LocalizedText(
-      zh: "；" + zh.joined(separator: "，"), en: "; " + en.joined(separator: ", "))
+      zh: "；" + zh.joined(separator: "，") + "；" + state.zh,
+      en: "; " + en.joined(separator: ", ") + "; " + state.en)
   }
 
   /// The numbers of both sides, as in `713 + 36 = 718 + 31`.

@@ -69,7 +69,8 @@ struct CheckPage {
     td.error { outline: 3px solid var(--error); outline-offset: -3px; background: #fde7ea; font-weight: bold; }
     td.warning { outline: 3px dashed var(--warning); outline-offset: -3px; background: #fff3d6; }
     td.note { outline: 2px dotted var(--note); outline-offset: -2px; background: #e8f3fa; }
-    td a { text-decoration: none; font-size: 9px; font-weight: normal; vertical-align: super; color: inherit; margin-left: .15em; }
+    td { white-space: nowrap; } td.long { white-space: normal; }
+    td sup { font-size: 9px; font-weight: normal; margin-left: .2em; } td a { color: inherit; }
     ol { list-style: none; margin: 0; padding: 0; }
     li { border-left: 4px solid #999; padding: .15rem 0 .15rem .6rem; margin: 0 0 .6rem; overflow-wrap: anywhere; break-inside: avoid; }
     li.error { border-color: var(--error); } li.warning { border-color: var(--warning); border-left-style: dashed; }
@@ -78,13 +79,14 @@ struct CheckPage {
     .head { font-size: 12px; color: #555; } .head b { color: #222; }
     li.error .head b { color: var(--error); } li.warning .head b { color: var(--warning); } li.note .head b { color: var(--note); }
     p.error { color: var(--error); } .none { color: #666; }
-    @media (max-width: 800px) { .table { flex-basis: 100%; } body { margin: .5rem auto; } }
+    @media screen and (max-width: 800px) { .table { flex-basis: 100%; } .table table { min-width: 46rem; } body { margin: .5rem auto; } }
     @media print {
       @page { size: A4 landscape; margin: 12mm; }
       body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
       .table { flex: 3 1 0; overflow: visible; } .beside { flex: 1 1 0; } .part { flex-wrap: nowrap; }
       table { font-size: 7.5pt; } td, th { padding: .1rem .2rem; }
       tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
+      .head a { display: none; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       section.input + section.input { break-before: page; }
     }

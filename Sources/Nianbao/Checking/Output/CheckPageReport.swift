@@ -14,6 +14,8 @@ struct CheckPageReport {
 
   /// The most numbers of findings in a cell.
   private static let maximumMarks = 4
+  /// The longest text that is kept on one line, since half a number is another number.
+  private static let longestNumber = 16
 
   /// Writes the part.
   ///
@@ -114,7 +116,9 @@ struct CheckPageReport {
     _ cell: Cell, _ code: CellCode, _ span: String, _ marks: [(number: Int, finding: Finding)]
   ) -> String {
     let severity = marks.map(\.finding.severity).max()?.rawValue
-    let kinds = [cell.role == .absent ? "absent" : nil, severity].compactMap { $0 }
+    let isLong = cell.text.count > Self.longestNumber
+    let kinds = [cell.role == .absent ? "absent" : nil, severity, isLong ? "long" : nil]
+      .compactMap { $0 }
     let kind = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
     let name = HTMLText.escaped(catalog.name(of: code).text(in: language))
     let place =
@@ -122,9 +126,10 @@ struct CheckPageReport {
     let links = marks.prefix(Self.maximumMarks).map { mark in
       "<a href=\"#\(prefix)-\(mark.number)\">\(mark.number)</a>"
     }
-    let more = marks.count > Self.maximumMarks ? "…" : ""
+    let more = marks.count > Self.maximumMarks ? " …" : ""
+    let numbers = links.isEmpty ? "" : "<sup>\(links.joined(separator: " "))\(more)</sup>"
     return
-      "<td id=\"\(prefix)-\(code)\" title=\"\(name)\(place)\"\(span)\(kind)>\(HTMLText.escaped(cell.text))\(links.joined())\(more)</td>"
+      "<td id=\"\(prefix)-\(code)\" title=\"\(name)\(place)\"\(span)\(kind)>\(HTMLText.escaped(cell.text))\(numbers)</td>"
   }
 
   // MARK: Findings

@@ -18,7 +18,7 @@ import Testing
     let number = try #require(
       inputs[0].results[0].findings.firstIndex { $0.rule == "disputes" }.map { $0 + 1 })
     #expect(html.contains("<td id=\"r1-disputes.review.total\""))
-    #expect(html.contains(" class=\"error\">51<a href=\"#r1-\(number)\">\(number)</a>"))
+    #expect(html.contains(" class=\"error\">51<sup><a href=\"#r1-\(number)\">\(number)</a>"))
     #expect(html.contains("<li id=\"r1-\(number)\" class=\"error\">"))
     #expect(html.contains("<td id=\"r2-"))
   }
