@@ -25,6 +25,14 @@ public struct SourceLocation: Hashable, Sendable {
     self.place = place
   }
 
+  /// The cell, where the place is one.
+  var address: CellAddress? {
+    switch place {
+    case .text: nil
+    case .cell(_, let address), .tableCell(_, let address): address
+    }
+  }
+
   /// Creates a location in a text, line and column counted from 1.
   public init(file: String, line: Int, column: Int) {
     self.init(file: file, place: .text(line: line, column: column))

@@ -7,6 +7,7 @@ struct FilledWorkbook {
   /// The document without the sheets that hold no table.
   private(set) var tables: Document
   private var information: [InformationSheet.Field: String] = [:]
+  private var titleSource: SourceLocation?
   private var text: Grid?
   private let catalog: FormCatalog
   private let headings: Set<[Unicode.Scalar]>
@@ -31,6 +32,7 @@ struct FilledWorkbook {
         text = grid
       } else if information.isEmpty, let fields = Self.fields(of: grid) {
         information = fields
+        titleSource = Self.row(grid, of: .title)?.cell(at: 1)?.source
       } else if !Self.isRelationSheet(grid) {
         tables.blocks.append(block)
       }
@@ -51,9 +53,10 @@ struct FilledWorkbook {
     report.title = information[.title].nonEmpty
     for code in absentCodes where report.cells[code]?.isBlank == true { report.cells[code] = nil }
     if let text {
-      report.sections =
-        TextSheetReading(text, tableNames: tableNames)
-        .adding(matched.sections.map(withoutHeadings)).sections
+      let reading = TextSheetReading(text, tableNames: tableNames)
+        .adding(matched.sections.map(withoutHeadings))
+      report.sections = reading.sections
+      report.textSources = TextSources(title: titleSource, sections: reading.sources)
     }
     return report
   }
@@ -75,6 +78,10 @@ struct FilledWorkbook {
 
   private static func row(_ grid: Grid, _ index: Int) -> [String] {
     grid.rows.first { $0.index == index }?.cells.map(\.text).filter { !$0.isEmpty } ?? []
+  }
+
+  private static func row(_ grid: Grid, of field: InformationSheet.Field) -> Grid.Row? {
+    grid.rows.prefix(40).first { $0.cell(at: 0)?.text.trimmed == field.rawValue }
   }
 
   private static func fields(of grid: Grid) -> [InformationSheet.Field: String]? {

@@ -138,7 +138,8 @@ struct ReportIdentity {
   }
 
   private mutating func reportDifferences(_ sources: [Source], at place: SourceLocation?) {
-    let years = sources.compactMap { source in
+    // Whether the text is about another year is checked in every report, wherever that comes from.
+    let years = sources.filter { $0.place != .text }.compactMap { source in
       source.title?.year.map { (source, LocalizedText(zh: "\($0)", en: "\($0)")) }
     }
     if Set(years.map(\.1)).count > 1 {

@@ -129,9 +129,10 @@ public struct ReportMatcher: Sendable {
         table.lines.map { (model.code, $0, table.strayLines) }
       }, form: form, document: DocumentIdentity(document))
     let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
-    let report = Report(
+    var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
       sections: text.sections, cells: cells)
+    report.textSources = text.sources
     let structure = StructureReading(report, tables, models, sequence, catalog)
     let findings =
       document.findings + tables.flatMap(\.findings) + text.findings + structure.findings

@@ -8,6 +8,8 @@ struct TextReading {
   private(set) var year: Int?
   /// The sections in order, with the text before the first heading in front.
   private(set) var sections: [ReportSection] = []
+  /// Where title and sections stand.
+  private(set) var sources = TextSources()
   /// What a person should look at.
   private(set) var findings: [Finding] = []
 
@@ -41,6 +43,7 @@ struct TextReading {
       lines, preamble: text.filter { $0 < firstStop ?? .max }, text: text, form, document)
     (title, organ, year) = (identity.title, identity.organ, identity.year)
     findings += identity.findings
+    sources.title = identity.titleLines.min().flatMap { lines[$0].source }
     let rest = text.filter { !identity.titleLines.contains($0) }
     collect(withoutEdges(rest, title: identity.titleLines.min(), headings), headings, tables)
     reportHeadings(headings)
@@ -67,6 +70,7 @@ struct TextReading {
     _ tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)]
   ) {
     var current = ReportSection(number: 0, heading: "")
+    var source = TextSources.Section()
     var places = tables.sorted { $0.lines.lowerBound < $1.lines.lowerBound }[...]
     func place(before line: Int) {
       while let table = places.first, table.lines.lowerBound < line {
@@ -77,26 +81,31 @@ struct TextReading {
     for index in text {
       place(before: index)
       if let heading = headings.first(where: { $0.line == index }) {
-        append(current)
+        append(current, source)
         current = ReportSection(number: heading.number, heading: heading.text)
+        source = TextSources.Section(heading: lines[index].source)
       } else {
         current.paragraphs.append(lines[index].text)
+        source.paragraphs.append(lines[index].source)
       }
     }
     place(before: .max)
-    append(current)
+    append(current, source)
   }
 
-  private mutating func append(_ section: ReportSection) {
+  private mutating func append(_ section: ReportSection, _ source: TextSources.Section) {
     let isNothing = section.number == 0 && section.paragraphs.isEmpty && section.tables.isEmpty
-    if !isNothing { sections.append(section) }
+    guard !isNothing else { return }
+    sections.append(section)
+    sources.sections.append(source)
   }
 
   private mutating func reportHeadings(_ headings: [SectionHeadings.Heading]) {
     let found = Set(headings.map(\.section))
     for heading in headings where heading.number != form.sections[heading.section].number {
       findings.append(
-        .sectionNumber(heading, form.sections[heading.section], lines[heading.line].source))
+        .sectionNumber(
+          heading.text, heading.number, form.sections[heading.section], lines[heading.line].source))
     }
     let missing = form.sections.indices.filter { !found.contains($0) }
     if !missing.isEmpty {
@@ -107,14 +116,14 @@ struct TextReading {
 
 extension Finding {
   static func sectionNumber(
-    _ heading: SectionHeadings.Heading, _ section: SectionDefinition, _ source: SourceLocation?
+    _ heading: String, _ number: Int, _ section: SectionDefinition, _ source: SourceLocation?
   ) -> Finding {
     Finding(
       "section-number", .note,
       LocalizedText(
-        zh: "标题「\(heading.text)」的序号是 \(heading.number)，表式规定是 \(section.number)。",
+        zh: "标题「\(heading)」的序号是 \(number)，表式规定是 \(section.number)。",
         en:
-          "The heading \(heading.text) has number \(heading.number); the form gives it \(section.number)."
+          "The heading \(heading) has number \(number); the form gives it \(section.number)."
       ),
       source: source)
   }

@@ -57,7 +57,7 @@ struct HTMLTable {
     if rowSpan > 1 { attributes += " rowspan=\"\(rowSpan)\"" }
     if columnSpan > 1 { attributes += " colspan=\"\(columnSpan)\"" }
     let name = Self.isHeading(cell.role) ? "th" : "td"
-    return "<\(name)\(attributes)>\(HTMLText.escaped(cell.text))</\(name)>"
+    return "<\(name)\(attributes)>\(HTMLText.lines(cell.text))</\(name)>"
   }
 
   private static func isHeading(_ role: CellRole) -> Bool {

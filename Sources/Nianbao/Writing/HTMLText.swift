@@ -1,22 +1,29 @@
-/// Text of a page.
-public enum HTMLText {
-  /// Text as it stands in a page's content or in an attribute in double quotes.
+/// Text inside a page.
+enum HTMLText {
+  /// The text with everything escaped that could be markup, also inside quoted attributes.
   ///
-  /// Line ends become `<br>`; control characters, which a page cannot hold, become U+FFFD. HTML, 13.3.
-  public static func escaped(_ text: String) -> String {
+  /// Control characters that HTML does not allow become U+FFFD. WHATWG HTML, 13.1.4 and 13.2.3.5.
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
-    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      case "\n", "\r", "\u{2028}", "\u{2029}": escaped += "<br>"
-      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += "\u{FFFD}"
+      case "'": escaped += "&#39;"
+      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
+  }
+
+  /// Escaped text as an element's content, in which the ends of lines show.
+  static func lines(_ text: String) -> String {
+    escaped(text).replacing("\r\n", with: "\n").replacing("\n", with: "<br>")
   }
 }

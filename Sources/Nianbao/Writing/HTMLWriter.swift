@@ -43,7 +43,7 @@ public struct HTMLWriter: DocumentWriter {
     // Elsewhere a page shows several spaces, or a tab, as one space.
     let isSpaced = paragraph.text.contains("  ") || paragraph.text.contains("\t")
     let style = isSpaced ? " style=\"white-space: pre-wrap\"" : ""
-    return "<\(name)\(style)>\(HTMLText.escaped(paragraph.text))</\(name)>"
+    return "<\(name)\(style)>\(HTMLText.lines(paragraph.text))</\(name)>"
   }
 
   private static let style = """

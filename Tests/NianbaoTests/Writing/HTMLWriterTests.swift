@@ -18,7 +18,7 @@ import Testing
         .paragraph(Paragraph(evil)), .grid(grid),
       ], title: evil)
     let safe =
-      "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;'\u{FFFD}"
+      "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;&#39;\u{FFFD}"
     #expect(!page.contains("<script"))
     for element in ["title", "h1", "h2", "p", "td", "caption"] {
       #expect(page.contains("<\(element)>\(safe)</\(element)>"), "\(element)")
