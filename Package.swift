@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .executableTarget(name: "EmbedFormsTool", path: "Sources/EmbedForms/Tool"),
     .plugin(
@@ -41,12 +42,14 @@ let package = Package(
 
     .target(name: "ZipArchive", dependencies: ["CLibzip"], swiftSettings: bridging),
     .target(name: "OfficePackage", dependencies: ["ZipArchive"], swiftSettings: bridging),
+    .target(name: "HTMLFile", dependencies: ["CLibxml2"], swiftSettings: bridging),
     .target(name: "WorkbookFile", dependencies: ["CXlsxWriter"], swiftSettings: bridging),
 
     .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
     .target(
       name: "NianbaoOffice",
-      dependencies: ["Nianbao", "OfficePackage", "WorkbookFile", "ZipArchive"], swiftSettings: pure),
+      dependencies: ["Nianbao", "HTMLFile", "OfficePackage", "WorkbookFile", "ZipArchive"],
+      swiftSettings: pure),
 
     .executableTarget(
       name: "NianbaoCLI",
@@ -63,6 +66,7 @@ let package = Package(
       swiftSettings: bridging),
     .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive", "TestSupport"]),
     .testTarget(name: "OfficePackageTests", dependencies: ["OfficePackage", "TestSupport"]),
+    .testTarget(name: "HTMLFileTests", dependencies: ["HTMLFile", "TestSupport"]),
     .testTarget(
       name: "WorkbookFileTests", dependencies: ["WorkbookFile", "ZipArchive", "TestSupport"]),
     .testTarget(
@@ -81,7 +85,9 @@ let package = Package(
 // AddressSanitizer, and a program for each thing that is tried.
 if Context.environment["NIANBAO_FUZZ"] == "1" {
   let sanitizers = ["-sanitize=fuzzer,address"]
-  let tried = ["ZipArchive", "OfficePackage", "WorkbookFile", "Nianbao", "NianbaoOffice"]
+  let tried = [
+    "ZipArchive", "OfficePackage", "HTMLFile", "WorkbookFile", "Nianbao", "NianbaoOffice",
+  ]
   for target in package.targets where tried.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(sanitizers + ["-parse-as-library"]))
   }

@@ -8,6 +8,8 @@ public struct Paragraph: Hashable, Sendable {
     case heading
     /// Running text.
     case body
+    /// What stands on the page and belongs to no document on it: navigation, links, footers.
+    case aside
   }
 
   /// The text, which holds no line end.

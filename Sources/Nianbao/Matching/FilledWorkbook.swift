@@ -10,10 +10,17 @@ struct FilledWorkbook {
   private var titleSource: SourceLocation?
   private var text: Grid?
   private let catalog: FormCatalog
+  private let headings: Set<[Unicode.Scalar]>
 
   /// Takes a document apart; `nil` when it is no such workbook.
-  init?(_ document: Document, _ catalog: FormCatalog) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - catalog: The forms.
+  ///   - headings: The headings of sections in all spellings.
+  init?(_ document: Document, _ catalog: FormCatalog, headings: Set<[Unicode.Scalar]>) {
     self.catalog = catalog
+    self.headings = headings
     tables = document
     tables.blocks = []
     for block in document.blocks {
@@ -62,10 +69,8 @@ struct FilledWorkbook {
 
   /// The text that was found on the sheets of tables, without the headings that stand on them.
   private func withoutHeadings(_ section: ReportSection) -> ReportSection {
-    let headings = catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
-    let known = Set(headings.map { LabelNormalizer.normalize($0).body })
     var section = section
-    section.paragraphs.removeAll { known.contains(LabelNormalizer.normalize($0).body) }
+    section.paragraphs.removeAll { headings.contains(LabelNormalizer.normalize($0).body) }
     return section
   }
 

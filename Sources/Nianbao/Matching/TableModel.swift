@@ -57,6 +57,8 @@ struct TableModel: Sendable {
   let groups: [LabelSimilarity]
   /// The blocks that the steps refer to.
   let blocks: [UnionBlock]
+  /// The headings of each block's columns.
+  let headings: [BlockHeadings]
   /// How many positions an official row has.
   let width: Int
 
@@ -65,9 +67,10 @@ struct TableModel: Sendable {
     code = table.code
     blocks = table.blocks
     width = table.blocks.map(\.definition.width).max() ?? 0
-    let headings = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
-    groups = headings.map { LabelSimilarity($0, normalize: normalize) }
-    let order = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
+    headings = table.blocks.map { BlockHeadings($0, normalize: normalize) }
+    let groupLabels = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
+    groups = groupLabels.map { LabelSimilarity($0, normalize: normalize) }
+    let order = Dictionary(groupLabels.enumerated().map { ($1, $0) }) { first, _ in first }
     steps = table.blocks.enumerated().flatMap { index, block in
       Self.steps(of: block, index: index, order, normalize)
         + Self.splitSteps(of: block, index: index, order, normalize)

@@ -63,14 +63,24 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func textual(_ head: ArraySlice<UInt8>, of bytes: [UInt8]) -> FileFormat {
     let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
-    let text = head.drop { !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0)) }
-      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = head.drop {
+      !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0))
+    }
+    .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
-    if text.first == UInt8(ascii: "<") { return .html }
+    if text.first == UInt8(ascii: "<") || holdsPage(bytes) { return .html }
     if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
     if isArray(text) { return .json }
     return CSVDialect(of: bytes) == nil ? .text : .csv
+  }
+
+  /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs
+  /// written as escapes.
+  private static func holdsPage(_ bytes: [UInt8]) -> Bool {
+    let marks = ["<td", "<TD", "\\u003ctd", "\\u003Ctd", "&lt;td"]
+    return marks.contains { bytes.contains(Array($0.utf8)) }
+      && !bytes.contains(Array(ReportJSON.schema.utf8))
   }
 
   /// Whether a text begins like a JSON array of objects; `[` alone may open a report's text.

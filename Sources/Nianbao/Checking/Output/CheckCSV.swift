@@ -44,6 +44,8 @@ struct CheckCSV {
     switch source?.place {
     case .text(let line, let column): [source?.file ?? "", "\(line)", "\(column)", "", ""]
     case .cell(let sheet, let address): [source?.file ?? "", "", "", sheet, address.description]
+    case .tableCell(let table, let address):
+      [source?.file ?? "", "", "", "#\(table)", address.description]
     case nil: ["", "", "", "", ""]
     }
   }

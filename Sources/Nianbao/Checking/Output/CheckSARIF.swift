@@ -114,11 +114,11 @@ struct CheckSARIF {
     var logical = cells.prefix(Self.maximumRelated).map { code -> JSONText.Value in
       .object([("fullyQualifiedName", .string(code.description)), ("kind", .string("member"))])
     }
-    if case .cell(let sheet, let address) = source?.place {
+    if let source, let address = source.address {
       logical.insert(
         .object([
           ("name", .string(address.description)),
-          ("fullyQualifiedName", .string("\(sheet)!\(address)")), ("kind", .string("cell")),
+          ("fullyQualifiedName", .string(CheckWords.place(source))), ("kind", .string("cell")),
         ]), at: 0)
     }
     var members: Members = [

@@ -37,6 +37,7 @@ enum CheckWords {
     switch source.place {
     case .text(let line, let column): "\(line):\(column)"
     case .cell(let sheet, let address): "\(sheet)!\(address)"
+    case .tableCell(let table, let address): "#\(table)!\(address)"
     }
   }
 

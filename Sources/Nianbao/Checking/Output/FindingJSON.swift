@@ -26,6 +26,11 @@ enum FindingJSON {
         ("file", .string(source.file)), ("sheet", .string(sheet)),
         ("cell", .string(address.description)),
       ])
+    case .tableCell(let table, let address):
+      .object([
+        ("file", .string(source.file)), ("table", .number(String(table))),
+        ("cell", .string(address.description)),
+      ])
     }
   }
 }

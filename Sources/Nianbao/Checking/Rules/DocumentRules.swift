@@ -29,6 +29,21 @@ extension Rule {
       "A section has another number than the form gives it.",
       from: .officialForm),
     Rule(
+      "identity-differs", zh: "标题与文件名、属性不一致", en: "title, name and properties that disagree",
+      "标题、正文、文件名或文件属性所说的机关或年度不同，以标题为先。请核对是否取错了文件。",
+      "Title, text, the file's name or its properties give different organs or years; the title goes first. Check that it is the right file.",
+      from: .readingPractice),
+    Rule(
+      "hidden-cells", zh: "网页中不显示的行或格", en: "rows or cells that a page hides",
+      "网页的表格里有不显示的行或单元格，未读取。请核对是否应当计入。",
+      "Tables of a page have rows or cells that are not shown; they were not read. Check whether they count.",
+      from: .readingPractice),
+    Rule(
+      "notes-left-out", zh: "脚注、尾注", en: "footnotes and endnotes",
+      "Word 文档的脚注或尾注未读取。请核对其中有没有要报告的内容。",
+      "Footnotes or endnotes of a Word file were not read. Check whether they matter.",
+      from: .readingPractice),
+    Rule(
       "page-number", zh: "页码", en: "page numbers",
       "一行是页码，已略过。",
       "A line is a page number and was left out.",

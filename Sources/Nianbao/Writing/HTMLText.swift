@@ -1,10 +1,11 @@
-/// Text inside HTML.
+/// Text inside a page.
 enum HTMLText {
   /// The text with everything escaped that could be markup, also inside quoted attributes.
   ///
   /// Control characters that HTML does not allow become U+FFFD. WHATWG HTML, 13.1.4 and 13.2.3.5.
   static func escaped(_ text: String) -> String {
     var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
@@ -19,5 +20,10 @@ enum HTMLText {
       }
     }
     return escaped
+  }
+
+  /// Escaped text as an element's content, in which the ends of lines show.
+  static func lines(_ text: String) -> String {
+    escaped(text).replacing("\r\n", with: "\n").replacing("\n", with: "<br>")
   }
 }
