@@ -28,7 +28,7 @@ struct CheckRun: Sendable {
   ) {
     self.catalog = catalog
     pipeline = .office(catalog)
-    checks = .all(catalog)
+    checks = .review(catalog)
     self.messages = messages
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     only = Set(rule)

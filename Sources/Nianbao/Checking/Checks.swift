@@ -16,16 +16,23 @@ public struct Checks: Sendable {
     Checks([RelationCheck()], catalog)
   }
 
-  /// All checks, as a reviewer wants them.
-  public static func all(_ catalog: FormCatalog) -> Checks {
+  /// The checks that a reviewer wants beyond those of every reading.
+  ///
+  /// They complete what reading gave: ``findings(with:in:previous:)`` keeps that.
+  public static func review(_ catalog: FormCatalog) -> Checks {
     Checks(
       [
-        RelationCheck(), YearRelationCheck(), YearChangeCheck(), PreviousCheck(),
+        YearRelationCheck(), YearChangeCheck(), PreviousCheck(),
         ValueCheck(catalog), ValueMissingCheck(), TotalOnlyCheck(),
         TitleCheck(), YearCheck(), FormYearCheck(),
-        SectionOrderCheck(catalog), SectionNameCheck(), SectionEmptyCheck(catalog),
+        SectionOrderCheck(catalog), SectionNameCheck(catalog), SectionEmptyCheck(catalog),
         StatementCheck(catalog),
       ], catalog)
+  }
+
+  /// All checks.
+  public static func all(_ catalog: FormCatalog) -> Checks {
+    Checks(reading(catalog).checks + review(catalog).checks, catalog)
   }
 
   /// What the checks find in a report alone.

@@ -24,20 +24,32 @@ struct PeriodStatement: Hashable, Sendable {
   }
 
   private static func years(
-    in text: String, followedBy next: String, _ period: FormDefinition.Period
+    in text: String, followedBy following: String, _ period: FormDefinition.Period
   ) -> (Int, Int?)? {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-    let own = text.filter { !$0.isWhitespace }
-    let prose = own + next.prefix(40).filter { !$0.isWhitespace }
-    for range in prose.ranges(of: period.start) {
-      let rest = prose[range.upperBound...].prefix(30)
-      let head = prose[..<range.lowerBound].suffix(4) + "年"
-      guard let end = rest.ranges(of: period.end).first,
-        prose.distance(from: prose.startIndex, to: range.lowerBound) < own.count,
-        let year = ReportTitle.year(in: head)?.year
+    let own = scalars(text)
+    let prose = own + scalars(following).prefix(40)
+    let (start, end) = (Array(period.start.unicodeScalars), Array(period.end.unicodeScalars))
+    var from = 0
+    while let next = Array(prose[from...]).firstIndex(of: start), from + next < own.count {
+      let found = from + next
+      from = found + start.count
+      let rest = Array(prose[from...].prefix(30))
+      guard let stop = rest.firstIndex(of: end),
+        let year = ReportTitle.year(in: string(prose[..<found].suffix(4)) + "年")?.year
       else { continue }
-      return (year, ReportTitle.year(in: rest[..<end.lowerBound])?.year)
+      return (year, ReportTitle.year(in: string(rest[..<stop]))?.year)
     }
     return nil
+  }
+
+  private static func scalars(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { LabelNormalizer.isChinese($0) || !$0.properties.isWhitespace }
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 }

@@ -7,22 +7,21 @@ public struct SectionNameCheck: Check {
     "The heading of a section is not the form's, nor one of the spellings that are often met. The section is read all the same.",
     from: .officialForm)
 
+  private let names: SectionNames
+
   /// Creates the check.
-  public init() {}
+  ///
+  /// - Parameter catalog: The forms, which name the sections.
+  public init(_ catalog: FormCatalog) { names = SectionNames(catalog) }
 
   /// The one rule.
   public func rules(_ catalog: FormCatalog) -> [Rule] { [Self.rule] }
 
   /// The headings that no form has.
   public func findings(in subject: CheckSubject) -> [Finding] {
-    let known = Set(
-      subject.catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
-        .map { LabelNormalizer.normalize($0).body })
-    return subject.report.sections.enumerated().compactMap { index, section in
-      guard section.number > 0,
-        case let words = LabelNormalizer.normalize(section.heading).body, !known.contains(words),
-        // A heading that a line end cuts is the form's.
-        !known.contains(where: { $0.starts(with: words) }),
+    subject.report.sections.enumerated().compactMap { index, section in
+      // A heading that a line end cuts is the form's.
+      guard section.number > 0, !names.isHeadingOrItsBeginning(section.heading),
         let due = subject.form.sections.first(where: { $0.number == section.number })
       else { return nil }
       return Finding(

@@ -26,6 +26,13 @@ struct SectionNames: Sendable {
     spellings[LabelNormalizer.normalize(heading).body]
   }
 
+  /// Whether the words are a heading of a form, in whatever spelling, or the beginning of one.
+  func isHeadingOrItsBeginning(_ words: String) -> Bool {
+    let body = LabelNormalizer.normalize(words).body
+    if spellings[body] != nil { return true }
+    return spellings.keys.contains { $0.starts(with: body) }
+  }
+
   /// The section whose heading a paragraph is, letter for letter and with a number such as 「二、」.
   ///
   /// A heading with a full stop, or with its number in brackets, is one within a section.

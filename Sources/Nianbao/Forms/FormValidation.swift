@@ -15,7 +15,11 @@ struct FormValidation {
       }
     }
     for relation in form.relations { try validate(relation) }
-    for figure in form.statements?.figures ?? [] { try validate(figure) }
+    let figures = form.statements?.figures ?? []
+    guard figures.count <= FigureSet.maximumCount else {
+      throw error("statements has more than \(FigureSet.maximumCount) figures")
+    }
+    for figure in figures { try validate(figure) }
   }
 
   private func validate(_ figure: StatementDefinitions.Figure) throws(FormError) {

@@ -16,7 +16,7 @@ import Testing
   func names(_ heading: String, _ isOdd: Bool) {
     let sections = ReportText.sections { $0[4].heading = heading }
     let report = ReportText.report(sections: sections, catalog)
-    let found = SectionNameCheck().findings(in: report, catalog)
+    let found = SectionNameCheck(catalog).findings(in: report, catalog)
     #expect(found.map(\.rule) == (isOdd ? ["section-renamed"] : []))
   }
 
@@ -25,7 +25,7 @@ import Testing
     let preamble = [ReportSection(number: 0, heading: "", paragraphs: ["甲"])]
     for sections in [preamble, []] {
       let report = ReportText.report(sections: sections, catalog)
-      #expect(SectionNameCheck().findings(in: report, catalog) == [])
+      #expect(SectionNameCheck(catalog).findings(in: report, catalog) == [])
     }
   }
 }

@@ -9,21 +9,21 @@ struct StatementLexicon: Sendable {
     /// Whether the numbers behind it are of another time, or of a part.
     var isBarrier = false
     /// The figures whose subject it is, by index.
-    var subjectOf: Set<Int> = []
+    var subjectOf: FigureSet = []
     /// The figures whose action it is.
-    var actionOf: Set<Int> = []
+    var actionOf: FigureSet = []
     /// The figures of which it says, with a subject, that there was none.
-    var noneOf: Set<Int> = []
+    var noneOf: FigureSet = []
     /// The figures that need it, or another such word, before the number.
-    var contextOf: Set<Int> = []
+    var contextOf: FigureSet = []
     /// The figures that need it, or another such word, in the sentence.
-    var nearbyOf: Set<Int> = []
+    var nearbyOf: FigureSet = []
   }
 
   /// The figures.
   let figures: [StatementDefinitions.Figure]
   /// The figures that need no action beside their subject.
-  let actionless: Set<Int>
+  let actionless: FigureSet
   /// The units of all figures, the longest first.
   let units: [[Unicode.Scalar]]
   private let words: [Unicode.Scalar: [Word]]
@@ -41,13 +41,13 @@ struct StatementLexicon: Sendable {
     add(definitions.fillers) { $0.isFiller = true }
     add(definitions.barriers) { $0.isBarrier = true }
     for (index, figure) in figures.enumerated() {
-      add(figure.subjects) { $0.subjectOf.insert(index) }
-      add(figure.actions) { $0.actionOf.insert(index) }
-      add(figure.none) { $0.noneOf.insert(index) }
-      add(figure.context) { $0.contextOf.insert(index) }
-      add(figure.nearby) { $0.nearbyOf.insert(index) }
+      add(figure.subjects) { $0.subjectOf.insert(FigureSet(index)) }
+      add(figure.actions) { $0.actionOf.insert(FigureSet(index)) }
+      add(figure.none) { $0.noneOf.insert(FigureSet(index)) }
+      add(figure.context) { $0.contextOf.insert(FigureSet(index)) }
+      add(figure.nearby) { $0.nearbyOf.insert(FigureSet(index)) }
     }
-    actionless = Set(figures.indices.filter { figures[$0].actions.contains("") })
+    actionless = FigureSet(figures.indices.filter { figures[$0].actions.contains("") })
     units = Set(figures.flatMap(\.units.keys)).map { Array($0.unicodeScalars) }
       .sorted { $0.count > $1.count }
     var words: [Unicode.Scalar: [Word]] = [:]

@@ -12,7 +12,7 @@ struct StatementReading {
   /// What was found, in order.
   private(set) var statements: [Statement] = []
   /// The figures whose context has been seen so far.
-  private(set) var contexts: Set<Int>
+  private(set) var contexts: FigureSet
 
   private let lexicon: StatementLexicon
   private let text: StatementText
@@ -23,7 +23,7 @@ struct StatementReading {
   private var followsNumber = false
   private var isBarred = false
   private var isOtherYear = false
-  private var nearby: Set<Int> = []
+  private var nearby: FigureSet = []
   private var subject: StatementLexicon.Word?
   private var action: StatementLexicon.Word?
 
@@ -34,7 +34,7 @@ struct StatementReading {
   ///   - lexicon: The words.
   ///   - report: The report, which knows its year.
   ///   - contexts: The figures whose context a heading above has given.
-  init(_ text: StatementText, _ lexicon: StatementLexicon, _ report: Report, contexts: Set<Int>) {
+  init(_ text: StatementText, _ lexicon: StatementLexicon, _ report: Report, contexts: FigureSet) {
     self.text = text
     self.lexicon = lexicon
     self.report = report
@@ -152,8 +152,8 @@ struct StatementReading {
 
   private func isInContext(_ figure: Int) -> Bool {
     let definition = lexicon.figures[figure]
-    return (definition.context.isEmpty || contexts.contains(figure))
-      && (definition.nearby.isEmpty || nearby.contains(figure))
+    return (definition.context.isEmpty || contexts.holds(figure))
+      && (definition.nearby.isEmpty || nearby.holds(figure))
   }
 
   // MARK: Words
@@ -196,14 +196,14 @@ struct StatementReading {
     let isSubjectTaken = subjects.isEmpty
     if let subject, isSubjectTaken { subjects = [subject] }
     guard let named = subjects.first else { return nil }
-    let candidates: Set<Int>
+    let candidates: FigureSet
     if let own = actions.first {
       candidates = named.subjectOf.intersection(own.actionOf)
     } else {
       let taken = action.map { named.subjectOf.intersection($0.actionOf) } ?? []
       candidates = taken.isEmpty ? named.subjectOf.intersection(lexicon.actionless) : taken
     }
-    guard candidates.count == 1, let figure = candidates.first else { return nil }
+    guard let figure = candidates.only else { return nil }
     subject = named
     action = actions.first ?? action
     return figure
@@ -232,7 +232,7 @@ struct StatementReading {
     if words.count == 1 { subject = last }
     guard words.count == 2, let none = words.first else { return }
     let candidates = none.noneOf.intersection(last.subjectOf)
-    guard candidates.count == 1, let figure = candidates.first, isInContext(figure) else { return }
+    guard let figure = candidates.only, isInContext(figure) else { return }
     statements.append(
       Statement(
         figure: figure, number: .zero, decimals: 0, text: "", sentence: quotation(clause),

@@ -6,7 +6,7 @@ struct StatementText: Sendable {
 
   /// Lines with fewer characters than this are whole paragraphs or headings, not cut ones.
   private static let fullLine = 20
-  private static let ends: Set<Character> = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
+  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "：", "!", "?", ";", ":"]
 
   /// The pieces of a report's text: its paragraphs, those that were broken into lines joined again.
   ///
@@ -16,13 +16,13 @@ struct StatementText: Sendable {
       var pieces: [StatementText] = []
       var isOpen = false
       for (paragraph, text) in content.paragraphs.enumerated() {
-        guard !text.contains("\t") else {
+        guard !text.utf8.contains(0x09) else {
           isOpen = false
           continue
         }
         if !isOpen { pieces.append(StatementText()) }
         pieces[pieces.count - 1].append(text, section, paragraph)
-        isOpen = text.count >= fullLine && !(text.trimmed.last.map(ends.contains) ?? true)
+        isOpen = text.unicodeScalars.count >= fullLine && !endsSentence(text)
       }
       return pieces
     }
@@ -36,12 +36,20 @@ struct StatementText: Sendable {
   /// Whether it is one short line without a stop, as a heading is.
   var isHeading: Bool {
     scalars.count < Self.fullLine
-      && !scalars.contains { Self.ends.contains(Character($0)) || $0 == "," }
+      && !scalars.contains { Self.ends.contains($0) || $0 == "," }
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    text.unicodeScalars.last { !isSpace($0) }.map(ends.contains) ?? true
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    !LabelNormalizer.isChinese(scalar) && scalar.properties.isWhitespace
   }
 
   private mutating func append(_ text: String, _ section: Int, _ paragraph: Int) {
     for (offset, scalar) in text.unicodeScalars.enumerated() {
-      guard !scalar.properties.isWhitespace else { continue }
+      guard !Self.isSpace(scalar) else { continue }
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
       scalars.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
       places.append((section, paragraph, offset))
