@@ -76,7 +76,8 @@ struct FormulaReading {
   private mutating func compare(
     _ cell: Cell, _ code: CellCode, on sheet: String, with relations: [RelationInstance]
   ) {
-    guard !relations.isEmpty, let text = cell.formula, let formula = try? memory.formula(text) else {
+    guard !relations.isEmpty, let text = cell.formula, let formula = try? memory.formula(text)
+    else {
       return
     }
     let named = codes(in: formula.references, on: sheet)
