@@ -56,11 +56,7 @@ struct FormulaReading {
   /// The equations that calculate each total.
   private var relations: [CellCode: [RelationInstance]] {
     guard let form = catalog.form(report.form) else { return [:] }
-    let composition = FormComposition(form, catalog, holding: report.cells.keys)
-    let pairs = composition.relations.compactMap { relation in
-      relation.total.map { ($0, relation) }
-    }
-    return Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+    return FormComposition(form, catalog, holding: report.cells.keys).totals
   }
 
   private mutating func check(
