@@ -68,9 +68,17 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
     if text.first == UInt8(ascii: "<") { return .html }
-    if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
-    if isArray(text) { return .json }
+    let isObject = text.first == UInt8(ascii: "{") && text.contains(UInt8(ascii: "\""))
+    if isObject || isArray(text) { return holdsPage(bytes) ? .html : .json }
     return CSVDialect(of: bytes) == nil ? .text : .csv
+  }
+
+  /// Whether JSON is no report as data, but holds a page with a table in one of its strings, as what content
+  /// systems send to browsers does.
+  private static func holdsPage(_ bytes: [UInt8]) -> Bool {
+    let marks = ["<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#]
+    return marks.contains { bytes.contains(Array($0.utf8)) }
+      && !bytes.contains(Array(ReportJSON.schema.utf8))
   }
 
   /// Whether a text begins like a JSON array of objects; `[` alone may open a report's text.

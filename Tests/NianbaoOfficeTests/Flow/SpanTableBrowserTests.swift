@@ -81,7 +81,9 @@ import Testing
           merge.map { $0.last.row - $0.first.row + 1 } ?? 1,
           merge.map { $0.last.column - $0.first.column + 1 } ?? 1,
         ]
-        if area != areas[cell.text] { wrong.append("\(cell.text) at \(area), not \(areas[cell.text] ?? [])") }
+        if area != areas[cell.text] {
+          wrong.append("\(cell.text) at \(area), not \(areas[cell.text] ?? [])")
+        }
         found += 1
       }
     }

@@ -45,8 +45,10 @@ extension ReaderBreaker {
       ["disclosure.procurement 3 160.5964"], finding: "unit-in-cell"),
     ReaderBreaker(
       "万元 in the cell under a 万元 heading",
-      "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t103.3879万元\n",
-      ["disclosure.fees 103.3879"], finding: "unit-in-cell"),
+      "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t31\n行政强制\t4\n"
+        + "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t103.3879万元\n",
+      ["disclosure.penalties 31", "disclosure.coercion 4", "disclosure.fees 103.3879"],
+      finding: "unit-in-cell"),
     ReaderBreaker(
       "signs: +3, −417, --253",
       """
