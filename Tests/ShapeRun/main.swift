@@ -1,0 +1,44 @@
+import Foundation
+import Nianbao
+import NianbaoOffice
+import TestSupport
+
+// Reads random reports in every shape and prints how well that went; `scripts/shapes` runs it.
+//
+//   nianbao-shapes [COUNT] [SEED] [--show SHAPE-OR-NUMBER]
+//
+// Exits with 1 where a number was silently wrong, or fewer than 99 % came out.
+
+let arguments = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
+let count = arguments.first.flatMap { Int($0) } ?? 2000
+let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 20_260_101
+let catalog = try FormCatalog.embedded()
+let pipeline = Pipeline.office(catalog)
+var score = ShapeScore()
+let shapes = ReportShape.allCases
+for trial in 0..<count {
+  // A document of its own seed can be made again alone.
+  var generator = SeededGenerator(seed: seed &+ UInt64(trial))
+  let document = try ShapedReport(shapes[trial % shapes.count], catalog, using: &generator)
+  let result = try? pipeline.read(document.bytes, name: "report")
+  score.add(document, result, name: "\(seed &+ UInt64(trial))")
+  if CommandLine.arguments.contains("--show"), count == 1 {
+    print(document.text)
+    for finding in result?.findings ?? [] {
+      print(finding.rule, finding.severity, finding.message.en, finding.source?.description ?? "")
+    }
+  }
+}
+let percent = { (share: Double) in String(format: "%.2f %%", share * 100) }
+for shape in shapes {
+  guard let part = score.shapes[shape], part.numbers > 0 else { continue }
+  print(percent(Double(part.recovered) / Double(part.numbers)), shape)
+}
+for line in score.silent.prefix(40) { print("silently wrong:", line) }
+if CommandLine.arguments.contains("--missing") {
+  for line in score.missing { print("missing:", line) }
+}
+print(
+  "seed \(seed), documents \(score.documents), refused \(score.refused), numbers \(score.numbers),",
+  "recovered \(percent(score.share)), silently wrong \(score.silent.count), named \(score.named)")
+exit(score.silent.isEmpty && score.share >= 0.99 ? 0 : 1)
