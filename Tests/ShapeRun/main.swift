@@ -20,7 +20,12 @@ for trial in 0..<count {
   // A document of its own seed can be made again alone.
   var generator = SeededGenerator(seed: seed &+ UInt64(trial))
   let document = try ShapedReport(shapes[trial % shapes.count], catalog, using: &generator)
-  let result = try? pipeline.read(document.bytes, name: "report")
+  var result: ReportMatcher.Result?
+  do {
+    result = try pipeline.read(document.bytes, name: "report")
+  } catch {
+    if CommandLine.arguments.contains("--missing") { print("refused:", document.shape, error) }
+  }
   score.add(document, result, name: "\(seed &+ UInt64(trial))")
   if CommandLine.arguments.contains("--show"), count == 1 {
     print(document.text)

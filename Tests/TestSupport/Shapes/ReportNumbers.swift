@@ -94,7 +94,7 @@ struct ReportNumbers {
       if style == 2, code.column == "total", code.table == "applications" {
         cells[code] = ReportCell()
       }
-      guard style > 1 else { continue }
+      guard style > 1, cells[code]?.number != nil else { continue }
       switch dice {
       case 0: cells[code] = ReportCell()
       case 1: cells[code] = ReportCell(raw: mark)
