@@ -5,8 +5,9 @@ import TestSupport
 
 // Reads random reports in every shape and prints how well that went; `scripts/shapes` runs it.
 //
-//   nianbao-shapes [COUNT] [SEED] [--show SHAPE-OR-NUMBER]
+//   nianbao-shapes [COUNT] [SEED] [SHAPE] [--missing] [--show]
 //
+// With `--missing` it says what did not come out; with a count of 1 and `--show` it prints the document.
 // Exits with 1 where a number was silently wrong, or fewer than 99 % came out.
 
 let arguments = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") }
@@ -19,7 +20,8 @@ let shapes = ReportShape.allCases
 for trial in 0..<count {
   // A document of its own seed can be made again alone.
   var generator = SeededGenerator(seed: seed &+ UInt64(trial))
-  let document = try ShapedReport(shapes[trial % shapes.count], catalog, using: &generator)
+  let shape = arguments.dropFirst(2).first.flatMap { ReportShape(rawValue: $0) }
+  let document = try ShapedReport(shape ?? shapes[trial % shapes.count], catalog, using: &generator)
   var result: ReportMatcher.Result?
   do {
     result = try pipeline.read(document.bytes, name: "report")

@@ -44,7 +44,7 @@ struct PageShape {
     _ text: String, _ isHeading: Bool, _ generator: inout some RandomNumberGenerator
   ) -> String {
     let name = isHeading && Bool.random(using: &generator) ? "h2" : "p"
-    return "<\(name)>\(inner(text, &generator))</\(name)>"
+    return "<\(name)>\(inner(text, breaks: false, &generator))</\(name)>"
   }
 
   private func table(
@@ -66,14 +66,16 @@ struct PageShape {
     if cell.rowSpan > 1 { tag += " rowspan=\"\(cell.rowSpan)\"" }
     if cell.columnSpan > 1 { tag += " colspan=\(cell.columnSpan)" }
     let blank = ["", "&nbsp;", "<p></p>", " "][Int.random(in: 0..<4, using: &generator)]
-    let text = cell.text.isEmpty ? blank : inner(cell.text, &generator)
+    let text = cell.text.isEmpty ? blank : inner(cell.text, breaks: !cell.isValue, &generator)
     return tag + ">" + text + (closes ? "</td>" : "")
   }
 
-  private func inner(_ text: String, _ generator: inout some RandomNumberGenerator) -> String {
+  private func inner(
+    _ text: String, breaks: Bool, _ generator: inout some RandomNumberGenerator
+  ) -> String {
     guard shape == .pageWord else {
       let html = Self.escapedForHTML(text)
-      let breaks = text.count == 4 && Int.random(in: 0..<12, using: &generator) == 0
+      let breaks = breaks && text.count == 4 && Int.random(in: 0..<12, using: &generator) == 0
       return breaks ? html.prefix(2) + "<br/>" + html.dropFirst(2) : html
     }
     var html = ""

@@ -40,7 +40,9 @@ public enum ReportShape: String, Sendable, CaseIterable {
   case pageJSON
 
   /// Whether a blank cell leaves no trace, so that a row with blanks among its numbers cannot be told.
-  var losesBlanks: Bool { [.lines, .linesSpaced, .linesWrapped, .print].contains(self) }
+  var losesBlanks: Bool {
+    [.lines, .linesSpaced, .linesWrapped, .print, .cellPipesBareNumbers].contains(self)
+  }
 
   /// Whether the shape is a web page.
   var isPage: Bool { rawValue.hasPrefix("page") }

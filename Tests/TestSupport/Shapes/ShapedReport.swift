@@ -39,7 +39,10 @@ public struct ShapedReport: Sendable {
   }
 
   private static func rowsWithBlanks(_ cells: [CellCode: ReportCell]) -> Set<CellCode> {
-    let rows = Dictionary(grouping: cells) { "\($0.key.table).\($0.key.row)" }.values
+    // The three rows of the table of disputes are printed as one.
+    let rows = Dictionary(grouping: cells) {
+      $0.key.table == "disputes" ? $0.key.table : "\($0.key.table).\($0.key.row)"
+    }.values
     return Set(
       rows.filter { row in row.contains { $0.value.isBlank } }.flatMap { $0.map(\.key) })
   }
