@@ -19,7 +19,7 @@ struct TableReading {
   var columnPlaces: [ColumnPlaces] = []
   /// The column of the first value by block, where the document is a sheet and shows it.
   var firstColumns: [Int: Int] = [:]
-  /// Whether the positions that a label covers beside its first one are there, in any row.
+  /// Whether the positions that a label covers beside its first one are there, in any row, and look like blank cells.
   var writesSpans = false
 
   let model: TableModel
@@ -54,8 +54,11 @@ struct TableReading {
     }
     isOfficialLayout = official * 5 >= rows.count * 4
     writesSpans = rows.contains { row in
-      row.step.columns.value > row.step.columns.label + 1
-        && row.runs.contains { row.isOfficial($0, width: model.width) }
+      row.step.spansColumns
+        && row.runs.contains { run in
+          row.isOfficial(run, width: model.width)
+            && run.values.count { !$0.isCovered } > row.step.codes.count
+        }
     }
     let headers = readHeaders(alignment, items)
     firstColumns = readFirstColumns(alignment, items)
@@ -251,8 +254,8 @@ struct TableReading {
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
-      mayLackCell: !run.isOnSheet && (writesSpans || header.lacksColumn) && run.rowWidth > 1
-        && run.rowWidth < model.width)
+      mayLackCell: !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
+        && (header.lacksColumn || (writesSpans && row.step.spansColumns)))
   }
 
   private mutating func reportLabel(_ row: RowReading) {

@@ -23,7 +23,8 @@ struct PipeShape {
       let row = cells.map { $0.text.isEmpty ? "|" : $0.text + " |" }.joined(separator: " ")
       return [marks.isEmpty ? row : row + " " + marks]
     case .pipeLines:
-      return cells.flatMap { $0.text.isEmpty ? ["|"] : [$0.text, "|"] } + [marks + "|"]
+      return cells.flatMap { $0.text.isEmpty ? ["|"] : [$0.text, "|"] }
+        + (marks.isEmpty ? [] : [marks])
     default:
       return cells.map(onLine) + (marks.isEmpty ? [] : [marks])
     }
