@@ -151,7 +151,10 @@ extension RowAlignment {
           enterWithoutLabel(index, step, open: open, isBlank: isBlank, fit)
         }
         let noise = isBlank ? Points.blankNoise : Points.noise
-        move(from: a, to: step.kind == .row && !isBlank ? n : a, .noise, noise, step: index)
+        // As many blanks as the row has cells, behind its label, are its values, and no further ones follow.
+        let isWhole = previous?.row == item.row && open >= step.count
+        let ends = step.kind == .row && (!isBlank || isWhole)
+        move(from: a, to: ends ? n : a, .noise, noise, step: index)
         move(from: b, to: isBlank ? b : n, .noise, noise, step: index)
         move(from: n, to: n, .noise, noise, step: index)
       }

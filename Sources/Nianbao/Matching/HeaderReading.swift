@@ -1,13 +1,14 @@
 /// The order in which a document has the columns of a block.
 struct HeaderReading: Sendable {
-  /// Whether any heading of the block was found.
-  private(set) var isFound = false
   /// For each position the index of the form's column that stands there.
   ///
   /// `nil` where the order contradicts the form's and cannot be told for all columns.
   private(set) var order: [Int]?
   /// Whether the header has most of the headings letter for letter, but not all.
   private(set) var lacksColumn = false
+
+  /// Whether fewer headings were found than the block has columns.
+  private(set) var isIncomplete = false
 
   /// A heading that was found, with the physical row in which it stands.
   struct Heading {
@@ -29,12 +30,13 @@ struct HeaderReading: Sendable {
 
   /// Compares the headings that were found with the block's columns.
   init(_ block: UnionBlock, headings: [Heading]) {
-    isFound = !headings.isEmpty
     order = Array(block.columnLabels.indices)
     let families = Self.families(of: block.definition.columns, isTop: true)
     let corner = block.definition.corner.map { Self.bodies(of: $0) } ?? []
     let known = families.flatMap(\.children).reduce(corner) { $0.union($1) }
       .union(block.columnLabels.flatMap { Self.bodies(of: $0) })
+    isIncomplete =
+      headings.count { !corner.contains($0.label.body) } < block.columnLabels.count
     // A piece of a heading may be the one that is wanting.
     let isWhole = headings.allSatisfy { known.contains($0.label.body) }
     for family in families {

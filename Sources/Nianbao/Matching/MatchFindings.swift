@@ -159,9 +159,9 @@ extension Finding {
     Finding(
       "header-missing", .warning,
       LocalizedText(
-        zh: "没有列名，而各版表式此处的列不同，按本报告所用的表式取值；请核对。",
+        zh: "列名缺失或不全，而各版表式此处的列不同，取值按所认出的表式；请核对。",
         en:
-          "There are no column headings, and the forms differ here; the report's form was assumed. Check it."
+          "Column headings are missing, and the forms differ here; the values were read by the form that was recognised. Check them."
       ),
       cells: rows.flatMap(\.wildcards), source: rows.first?.source)
   }

@@ -255,7 +255,8 @@ struct TableReading {
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
       mayLackCell: !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
-        && (header.lacksColumn || (writesSpans && row.step.spansColumns)))
+        && (header.lacksColumn || (writesSpans && row.step.spansColumns)),
+      mayHoldTwoRows: run.rowWidth == 1)
   }
 
   private mutating func reportLabel(_ row: RowReading) {
@@ -284,7 +285,7 @@ struct TableReading {
         findings.append(.columnOrderUnknown(read))
       } else if let order = header.order, order != order.sorted() {
         findings.append(.columnsReordered(read))
-      } else if !header.isFound, rivals > 1 {
+      } else if header.isIncomplete, rivals > 1 {
         findings.append(.headerMissing(read))
       }
     }

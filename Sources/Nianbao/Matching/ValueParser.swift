@@ -124,11 +124,12 @@ extension StringProtocol {
       $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" || $0 == "\u{200C}"
         || $0 == "\u{200D}" || $0 == "\u{2060}"
     }
-    let scalars = unicodeScalars
+    let text = String(self)
+    let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
     // Subscripting the text itself would take in what joins the last scalar, such as U+200D.
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(Substring(scalars[first...last]))
   }
 }

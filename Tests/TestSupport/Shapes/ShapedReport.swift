@@ -15,9 +15,15 @@ public struct ShapedReport: Sendable {
 
   /// Lays a random report out in a shape.
   ///
+  /// - Parameters:
+  ///   - shape: The shape.
+  ///   - catalog: The forms.
+  ///   - damage: What happens to the tables on their way; the cells stay those that were filed.
+  ///   - generator: Where the numbers come from.
   /// - Throws: ``FormError`` when the catalog does not know the report's form.
   public init(
-    _ shape: ReportShape, _ catalog: FormCatalog, using generator: inout some RandomNumberGenerator
+    _ shape: ReportShape, _ catalog: FormCatalog, damage: ShapeDamage? = nil,
+    using generator: inout some RandomNumberGenerator
   ) throws(FormError) {
     var report = RandomReport(catalog).next(using: &generator)
     while report.cells.count < 60 { report = RandomReport(catalog).next(using: &generator) }
@@ -27,9 +33,11 @@ public struct ShapedReport: Sendable {
     report.sections = Self.sections(of: report, &generator)
     let document = try ReportLayout(report, catalog).publication()
     var noise = ShapeNoise(shape: shape, using: &generator)
-    let blocks = noise.blocks(of: document, using: &generator)
+    var blocks = noise.blocks(of: document, using: &generator)
+    damage?.apply(to: &blocks, using: &generator)
     self.shape = shape
-    text = shape.text(blocks, using: &generator)
+    let whole = shape.text(blocks, using: &generator)
+    text = damage?.apply(to: whole, using: &generator) ?? whole
     let isData = shape == .pageJSON
     let coding = TextCoding.allCases[
       isData ? 0 : Int.random(in: 0..<TextCoding.allCases.count, using: &generator)]
