@@ -89,6 +89,17 @@ extension Finding {
       cells: row.wildcards, source: row.source)
   }
 
+  static func labelBetween(_ row: RowReading, _ label: MatchItem) -> Finding {
+    Finding(
+      "label-doubtful", .warning,
+      LocalizedText(
+        zh: "行名「\(row.step.name)」与其数字之间还有「\(label.text)」，这些数字未必属于这一行；请核对。",
+        en:
+          "Between the label \(row.step.name) and its numbers stands \(label.text); the numbers may not be this row's. Check them."
+      ),
+      cells: row.wildcards, source: label.source)
+  }
+
   // MARK: Placing
 
   /// What to say about the placing of a row's values; `nil` when nothing is odd.

@@ -82,6 +82,9 @@ struct TableReading {
           endsDocument: false)
       switch place.role {
       case .values:
+        if index > 0, row.runs.isEmpty {
+          row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
+        }
         row.runs.append(item)
         row.endsDocument = index == items.count - 1
       case .label:
@@ -95,6 +98,16 @@ struct TableReading {
     return Self.compared(
       found.sorted { $0.key < $1.key }.map(\.value)
         .filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
+  }
+
+  /// The label right in front of a row's values, where it is none of that row's.
+  private func strangeLabel(
+    _ item: MatchItem, _ place: RowAlignment.Assignment
+  ) -> MatchItem? {
+    guard case .label(let label) = item.content, !label.isEmpty, place.role == .noise else {
+      return nil
+    }
+    return item
   }
 
   /// Tells every row how many positions the row above has.
@@ -263,6 +276,8 @@ struct TableReading {
     guard !row.step.isUnlabelled else { return }
     if row.labels.isEmpty {
       findings.append(.labelMissing(row))
+    } else if let label = row.strangeLabel {
+      findings.append(.labelBetween(row, label))
     } else if row.isOnlySimilar || row.points < 0.6 * LabelSimilarity.whole {
       findings.append(.labelDoubtful(row))
     }

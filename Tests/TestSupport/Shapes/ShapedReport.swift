@@ -12,6 +12,8 @@ public struct ShapedReport: Sendable {
   public let cells: [CellCode: Quantity?]
   /// The cells of rows from which the shape loses what is needed to tell their numbers apart.
   public let lost: Set<CellCode>
+  /// What happened to the tables.
+  public let damage: ShapeDamage?
 
   /// Lays a random report out in a shape.
   ///
@@ -36,6 +38,7 @@ public struct ShapedReport: Sendable {
     var blocks = noise.blocks(of: document, using: &generator)
     damage?.apply(to: &blocks, using: &generator)
     self.shape = shape
+    self.damage = damage
     let whole = shape.text(blocks, using: &generator)
     text = damage?.apply(to: whole, using: &generator) ?? whole
     let isData = shape == .pageJSON
