@@ -64,6 +64,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Nianbao", "ZipArchive"], path: "Tests/TestSupport",
       swiftSettings: bridging),
+    .executableTarget(
+      name: "nianbao-shapes", dependencies: ["Nianbao", "NianbaoOffice", "TestSupport"],
+      path: "Tests/ShapeRun"),
     .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive", "TestSupport"]),
     .testTarget(name: "OfficePackageTests", dependencies: ["OfficePackage", "TestSupport"]),
     .testTarget(name: "HTMLFileTests", dependencies: ["HTMLFile", "TestSupport"]),

@@ -4,16 +4,19 @@ extension RowAlignment {
   struct Entrances {
     let model: TableModel
     /// The best state before the blocks that stand in the present place.
-    private var beforePlace = RowAlignment.before
+    private var beforePlace: Exit
     /// The best state so far.
-    private var overall = RowAlignment.before
+    private var overall: Exit
     /// The best state before the present step that may enter it.
-    private var current = RowAlignment.before
+    private var current: Exit
     private var step = -1
 
-    init(model: TableModel) { self.model = model }
+    init(model: TableModel, before: Exit) {
+      self.model = model
+      (beforePlace, overall, current) = (before, before, before)
+    }
 
-    mutating func entrance(to index: Int) -> Int {
+    mutating func entrance(to index: Int) -> Exit {
       let block = model.outlines[index].block
       let previous = step >= 0 ? model.outlines[step].block : nil
       if previous != block {
@@ -27,10 +30,16 @@ extension RowAlignment {
       return current
     }
 
-    mutating func add(_ state: Int, _ scores: [Double]) {
-      if scores[state] > scores[overall] { overall = state }
-      if scores[state] > scores[current] { current = state }
+    mutating func add(_ exit: Exit) {
+      if exit.score > overall.score { overall = exit }
+      if exit.score > current.score { current = exit }
     }
+  }
+
+  /// A state that is left for another step, and the score with which that is done.
+  struct Exit {
+    var state: Int
+    var score: Double
   }
 
   /// The states after one more item.
@@ -64,7 +73,8 @@ extension RowAlignment {
     /// Adds the item's ways; without an item, only those that lead past the table.
     mutating func fill(with item: MatchItem?, isBarrier: Bool) {
       move(from: before, to: before, .outside, 0)
-      for from in scores.indices.dropFirst() { move(from: from, to: behind, .outside, 0) }
+      move(from: behind, to: behind, .outside, 0)
+      for index in model.outlines.indices { move(from: exit(of: index), to: behind, .outside, 0) }
       guard let item else { return }
       switch item.content {
       case .label(let label) where label.isEmpty && item.text.utf8.count < 24:
@@ -79,14 +89,16 @@ extension RowAlignment {
     private mutating func fill(
       _ label: NormalizedLabel, _ entries: [StepPoints.Entry], isBarrier: Bool
     ) {
-      var entrances = Entrances(model: model)
+      var entrances = Entrances(
+        model: model, before: Exit(state: before, score: scores[before]))
       for (index, entry) in entries.enumerated() {
         let entrance = entrances.entrance(to: index)
         let a = state(index, .labels)
         let b = state(index, .values)
         let n = state(index, .noise)
         if let own = entry.own {
-          enter(index, from: entrance, .label, own.points, own.fit)
+          let tail = entry.isTail ? Points.labelTail : 0
+          enter(index, from: entrance, .label, own.points + tail, own.fit)
           move(from: a, to: a, .label, own.points, step: index, own.fit)
           // A whole label behind a row's values starts the row again; a part of it was wrapped.
           let again = own.fit == .exact ? Points.groupHeading : own.points
@@ -99,10 +111,14 @@ extension RowAlignment {
         }
         let noise = isBarrier ? Points.barrier : Points.noise
         let staysInRow = previous?.row == item.row || model.outlines[index].kind != .row
-        move(from: a, to: staysInRow ? a : n, .noise, noise, step: index)
+        if staysInRow {
+          move(from: a, to: a, .noise, noise, step: index)
+        } else {
+          move(from: a, to: n, .noise, noise + Points.emptyRow, step: index)
+        }
         move(from: b, to: n, .noise, noise, step: index)
         move(from: n, to: n, .noise, isBarrier ? noise : Points.moreNoise, step: index)
-        entrances.add(best(a, b, n), scores)
+        entrances.add(exit(of: index))
       }
     }
 
@@ -137,7 +153,10 @@ extension RowAlignment {
           enterWithoutLabel(index, step, open: open, isBlank: isBlank, fit)
         }
         let noise = isBlank ? Points.blankNoise : Points.noise
-        move(from: a, to: step.kind == .row && !isBlank ? n : a, .noise, noise, step: index)
+        // As many blanks as the row has cells, behind its label, are its values, and no further ones follow.
+        let isWhole = previous?.row == item.row && open >= step.count
+        let ends = step.kind == .row && (!isBlank || isWhole)
+        move(from: a, to: ends ? n : a, .noise, noise, step: index)
         move(from: b, to: isBlank ? b : n, .noise, noise, step: index)
         move(from: n, to: n, .noise, noise, step: index)
       }
@@ -160,11 +179,11 @@ extension RowAlignment {
         let from = state(earlier, isHeader ? .labels : .values)
         if step.isUnlabelled {
           let points = isExact ? fit : min(fit, Points.shortRun)
-          if isHeader { enter(index, from: from, .values, points, nil) }
+          if isHeader { enter(index, from: exit(from: from), .values, points, nil) }
           break
         }
         if isHeader || step.count > 1 {
-          enter(index, from: from, .values, fit + Points.missingLabel, nil)
+          enter(index, from: exit(from: from), .values, fit + Points.missingLabel, nil)
         }
       }
     }
@@ -175,12 +194,21 @@ extension RowAlignment {
       return filled <= count ? Points.paddedRun : Points.overfullRun
     }
 
-    private func best(_ states: Int...) -> Int {
-      states.max { scores[$0] < scores[$1] } ?? before
+    /// The best way out of a step; a row that has a label and no values yet loses points.
+    private func exit(of step: Int) -> Exit {
+      let cost = model.outlines[step].kind == .row ? Points.emptyRow : 0
+      var best = exit(from: state(step, .labels))
+      best.score += cost
+      for phase in [Phase.values, .noise] where scores[state(step, phase)] > best.score {
+        best = exit(from: state(step, phase))
+      }
+      return best
     }
 
+    private func exit(from state: Int) -> Exit { Exit(state: state, score: scores[state]) }
+
     private mutating func enter(
-      _ step: Int, from: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
+      _ step: Int, from: Exit, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
     ) {
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
@@ -191,12 +219,19 @@ extension RowAlignment {
       from: Int, to: Int, _ role: Role, _ points: Double, step: Int = -1,
       _ fit: LabelSimilarity.Fit? = nil
     ) {
-      let score = scores[from] + points
+      move(from: exit(from: from), to: to, role, points, step: step, fit)
+    }
+
+    private mutating func move(
+      from: Exit, to: Int, _ role: Role, _ points: Double, step: Int = -1,
+      _ fit: LabelSimilarity.Fit? = nil
+    ) {
+      let score = from.score + points
       guard score > next[to] else { return }
       next[to] = score
       moves[to] = Move(
         assignment: Assignment(points: points, step: step, role: role, fit: fit),
-        from: Int32(truncatingIfNeeded: from))
+        from: Int32(truncatingIfNeeded: from.state))
     }
   }
 }

@@ -18,6 +18,12 @@ extension RowAlignment {
     static let secondRun = -3.0
     /// Values for a row whose label is missing.
     static let missingLabel = -3.0
+    /// A row whose label stands there without values.
+    ///
+    /// A label that has them elsewhere counts for more, but one without still tells that the row was there.
+    static let emptyRow = -4.0
+    /// The end of a label whose beginning is not there: it may belong to another label that ends alike.
+    static let labelTail = -0.5
     /// A group's heading in front of its row.
     static let groupHeading = 1.0
     /// Part of a column heading, relative to a row's label.
@@ -42,6 +48,8 @@ extension RowAlignment {
   final class StepPoints: Sendable {
     struct Entry: Sendable {
       var own: (points: Double, fit: LabelSimilarity.Fit)?
+      /// Whether the label is a part of the step's that is not its beginning.
+      var isTail: Bool
       var isGroup: Bool
     }
 
@@ -75,7 +83,9 @@ extension RowAlignment {
           own = points
         }
         if step.kind == .header { own?.points *= Points.heading }
-        return Entry(own: own, isGroup: step.groups.contains { isHeading[$0] })
+        return Entry(
+          own: own, isTail: own?.fit == .part && !step.labels.contains { $0.begins(with: label) },
+          isGroup: step.groups.contains { isHeading[$0] })
       }
     }
   }

@@ -16,6 +16,8 @@ struct BlockHeadings: Sendable {
   let families: [Family]
   /// The spellings of all headings, the corner's among them.
   let known: Set<[Unicode.Scalar]>
+  /// The spellings of the heading over the labels.
+  let corner: Set<[Unicode.Scalar]>
   /// The spellings of the columns' headings, from left to right.
   let leaves: [Set<[Unicode.Scalar]>]
   /// Whether any two columns have the same spellings.
@@ -37,9 +39,9 @@ struct BlockHeadings: Sendable {
     let (definition, labels) = (block.definition, block.columnLabels)
     families = Self.families(of: definition.columns, bodies)
     leaves = labels.map(bodies)
-    known = families.flatMap(\.children).reduce(definition.corner.map(bodies) ?? []) {
-      $0.union($1)
-    }.union(leaves.flatMap { $0 })
+    corner = definition.corner.map(bodies) ?? []
+    known = families.flatMap(\.children).reduce(corner) { $0.union($1) }
+      .union(leaves.flatMap { $0 })
     hasTwins = Set(leaves).count < leaves.count
     hasGroups = definition.columns.contains { !$0.columns.isEmpty }
     columns = labels.map { LabelSimilarity($0, normalize: normalize) }

@@ -1,13 +1,14 @@
 /// The order in which a document has the columns of a block.
 struct HeaderReading: Sendable {
-  /// Whether any heading of the block was found.
-  private(set) var isFound = false
   /// For each position the index of the form's column that stands there.
   ///
   /// `nil` where the order contradicts the form's and cannot be told for all columns.
   private(set) var order: [Int]?
   /// Whether the header has most of the headings letter for letter, but not all.
   private(set) var lacksColumn = false
+
+  /// Whether fewer headings were found than the block has columns.
+  private(set) var isIncomplete = false
 
   /// A heading that was found, with the physical row in which it stands.
   struct Heading {
@@ -19,7 +20,8 @@ struct HeaderReading: Sendable {
 
   /// Compares the headings that were found with the block's columns.
   init(_ block: BlockHeadings, headings: [Heading]) {
-    isFound = !headings.isEmpty
+    isIncomplete =
+      headings.count { !block.corner.contains($0.label.body) } < block.leaves.count
     order = Array(block.leaves.indices)
     // A piece of a heading may be the one that is wanting.
     let isWhole = headings.allSatisfy { block.known.contains($0.label.body) }

@@ -36,6 +36,11 @@ struct LabelSimilarity: Sendable {
   /// Whether the piece is the label or one of its aliases, letter for letter.
   func isExact(_ piece: NormalizedLabel) -> Bool { spellings.contains { $0.body == piece.body } }
 
+  /// Whether the label or one of its aliases begins with the piece.
+  func begins(with piece: NormalizedLabel) -> Bool {
+    spellings.contains { $0.body.starts(with: piece.body) }
+  }
+
   /// The points of a piece of text and how it fits; `nil` when it does not.
   ///
   /// - Parameters:

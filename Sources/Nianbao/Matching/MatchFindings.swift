@@ -89,6 +89,17 @@ extension Finding {
       cells: row.wildcards, source: row.source)
   }
 
+  static func labelBetween(_ row: RowReading, _ label: MatchItem) -> Finding {
+    Finding(
+      "label-doubtful", .warning,
+      LocalizedText(
+        zh: "行名「\(row.step.name)」与其数字之间还有「\(label.text)」，这些数字未必属于这一行；请核对。",
+        en:
+          "Between the label \(row.step.name) and its numbers stands \(label.text); the numbers may not be this row's. Check them."
+      ),
+      cells: row.wildcards, source: label.source)
+  }
+
   // MARK: Placing
 
   /// What to say about the placing of a row's values; `nil` when nothing is odd.
@@ -159,9 +170,9 @@ extension Finding {
     Finding(
       "header-missing", .warning,
       LocalizedText(
-        zh: "没有列名，而各版表式此处的列不同，按本报告所用的表式取值；请核对。",
+        zh: "列名缺失或不全，而各版表式此处的列不同，取值按所认出的表式；请核对。",
         en:
-          "There are no column headings, and the forms differ here; the report's form was assumed. Check it."
+          "Column headings are missing, and the forms differ here; the values were read by the form that was recognised. Check them."
       ),
       cells: rows.flatMap(\.wildcards), source: rows.first?.source)
   }

@@ -27,6 +27,9 @@ struct RowReading: Sendable {
     }
   }
 
+  /// A label that stands between the row's own and its values and belongs to no row at this place.
+  var strangeLabel: MatchItem?
+
   /// Whether a run stands in a row as the official lay-out has it.
   ///
   /// That is a row with all positions, its label where the lay-out has it.

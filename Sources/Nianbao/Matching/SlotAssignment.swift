@@ -40,6 +40,9 @@ struct SlotAssignment: Sendable {
     /// Whether the document writes out spans while this row is narrower than that, so that a blank at its ends may
     /// be a span and a cell be lost beside it.
     var mayLackCell = false
+    /// Whether every value stands in a row of its own, so that blanks in front may be the values of another row whose
+    /// label is the one that was found.
+    var mayHoldTwoRows = false
   }
 
   /// Places the values of `run`.
@@ -100,7 +103,10 @@ struct SlotAssignment: Sendable {
     func isFull(_ start: Int) -> Bool {
       !run[start].isEmpty && !run[start + hints.count - 1].isEmpty
     }
-    if let start = columnStart(in: run, hints) {
+    let lead = run.prefix(while: \.isEmpty).count { !$0.isCovered }
+    if hints.mayHoldTwoRows, lead >= hints.count, lead < run.count {
+      certainty = .ambiguous
+    } else if let start = columnStart(in: run, hints) {
       self.values = values(at: start)
     } else if hints.firstColumn != nil {
       certainty = .ambiguous

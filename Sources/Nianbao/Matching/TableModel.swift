@@ -31,6 +31,9 @@ struct TableModel: Sendable {
 
     /// Whether a row has no label of its own, so that it follows its header.
     var isUnlabelled: Bool { kind == .row && labels.isEmpty }
+
+    /// Whether a row's label covers several columns in the official lay-out.
+    var spansColumns: Bool { columns.value > columns.label + 1 }
   }
 
   /// What the alignment asks of a step for every item; nothing in it needs counting of references.

@@ -19,7 +19,7 @@ struct TableReading {
   var columnPlaces: [ColumnPlaces] = []
   /// The column of the first value by block, where the document is a sheet and shows it.
   var firstColumns: [Int: Int] = [:]
-  /// Whether the positions that a label covers beside its first one are there, in any row.
+  /// Whether the positions that a label covers beside its first one are there, in any row, and look like blank cells.
   var writesSpans = false
 
   let model: TableModel
@@ -54,8 +54,11 @@ struct TableReading {
     }
     isOfficialLayout = official * 5 >= rows.count * 4
     writesSpans = rows.contains { row in
-      row.step.columns.value > row.step.columns.label + 1
-        && row.runs.contains { row.isOfficial($0, width: model.width) }
+      row.step.spansColumns
+        && row.runs.contains { run in
+          row.isOfficial(run, width: model.width)
+            && run.values.count { !$0.isCovered } > row.step.codes.count
+        }
     }
     let headers = readHeaders(alignment, items)
     firstColumns = readFirstColumns(alignment, items)
@@ -72,12 +75,26 @@ struct TableReading {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
-      found[place.step, default: RowReading(step: model.steps[place.step])]
-        .add(items[index], place, endsDocument: index == items.count - 1)
+      var row = found[place.step] ?? RowReading(step: model.steps[place.step])
+      if place.role == .values, index > 0, row.runs.isEmpty {
+        row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
+      }
+      row.add(items[index], place, endsDocument: index == items.count - 1)
+      found[place.step] = row
     }
     return Self.compared(
       found.sorted { $0.key < $1.key }.map(\.value)
         .filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
+  }
+
+  /// The label right in front of a row's values, where it is none of that row's.
+  private func strangeLabel(
+    _ item: MatchItem, _ place: RowAlignment.Assignment
+  ) -> MatchItem? {
+    guard case .label(let label) = item.content, !label.isEmpty, place.role == .noise else {
+      return nil
+    }
+    return item
   }
 
   /// Tells every row how many positions the row above has.
@@ -248,14 +265,17 @@ struct TableReading {
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
-      mayLackCell: !run.isOnSheet && (writesSpans || header.lacksColumn) && run.rowWidth > 1
-        && run.rowWidth < model.width)
+      mayLackCell: !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
+        && (header.lacksColumn || (writesSpans && row.step.spansColumns)),
+      mayHoldTwoRows: run.rowWidth == 1)
   }
 
   private mutating func reportLabel(_ row: RowReading) {
     guard !row.step.isUnlabelled else { return }
     if row.labels.isEmpty {
       findings.append(.labelMissing(row))
+    } else if let label = row.strangeLabel {
+      findings.append(.labelBetween(row, label))
     } else if row.isOnlySimilar || row.points < 0.6 * LabelSimilarity.whole {
       findings.append(.labelDoubtful(row))
     }
@@ -278,7 +298,7 @@ struct TableReading {
         findings.append(.columnOrderUnknown(read))
       } else if let order = header.order, order != order.sorted() {
         findings.append(.columnsReordered(read))
-      } else if !header.isFound, rivals > 1 {
+      } else if header.isIncomplete, rivals > 1 {
         findings.append(.headerMissing(read))
       }
     }

@@ -127,14 +127,15 @@ extension StringProtocol {
       default: $0.properties.isWhitespace
       }
     }
-    let scalars = unicodeScalars
+    let text = String(self)
+    let scalars = text.unicodeScalars
     if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
-      return String(self)
+      return text
     }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
     // Subscripting the text itself would take in what joins the last scalar, such as U+200D.
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(Substring(scalars[first...last]))
   }
 }

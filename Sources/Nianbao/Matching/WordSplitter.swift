@@ -2,13 +2,18 @@
 enum WordSplitter {
   /// The words of a cell as cells of their own.
   ///
-  /// A lone number with its stop, as in 「2. 其他」, stays with the word behind it.
+  /// A lone number with its stop, as in 「2. 其他」, stays with the word behind it, and so does a number with what
+  /// stands in brackets behind it, as in 「22（其中修订 16 件）」.
   static func split(_ cell: Cell) -> [Cell] {
     var words: [Cell] = []
     var pending: Substring?
     for word in cell.text.split(whereSeparator: \.isWhitespace) {
       let start = pending?.startIndex ?? word.startIndex
       let text = cell.text[start..<word.endIndex]
+      if opensNote(text, before: cell.text[word.endIndex...]) {
+        pending = text
+        continue
+      }
       if pending == nil, isLoneOrdinal(word) {
         pending = word
         continue
@@ -24,6 +29,16 @@ enum WordSplitter {
     guard word.utf8.count <= 12 else { return false }
     let label = LabelNormalizer.normalize(String(word))
     return label.isEmpty && label.ordinal != nil
+  }
+
+  /// Whether a bracket opens behind a number and is closed further on in the line.
+  private static func opensNote(_ text: Substring, before rest: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.numericType != nil,
+      let open = text.lastIndex(where: { "（(".contains($0) }),
+      !text[open...].contains(where: { "）)".contains($0) })
+    else { return false }
+    // A note is short; brackets in running text may go over many words.
+    return rest.prefix(20).contains { "）)".contains($0) }
   }
 
   private static func part(_ text: Substring, of cell: Cell, column: Int) -> Cell {

@@ -37,7 +37,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = Self.compound(bytes)
     } else {
-      self = Self.textual(head, of: bytes)
+      self = Self.textual(Self.narrow(head), of: bytes)
     }
   }
 
@@ -59,6 +59,12 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     if holds("EncryptedPackage") { return .encrypted }
     if holds("Workbook") || holds("Book\0") { return .xls }
     return holds("WordDocument") ? .doc : .compoundFile
+  }
+
+  /// The first bytes of a text; of UTF-16, which its mark tells, those of its ASCII letters.
+  private static func narrow(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) else { return head }
+    return head.dropFirst(2).filter { $0 != 0 }[...]
   }
 
   private static func textual(_ head: ArraySlice<UInt8>, of bytes: [UInt8]) -> FileFormat {

@@ -21,7 +21,7 @@ public struct TextDecoding: Sendable {
   /// - Throws: ``ReadError`` of kind `.empty`, `.notText` or `.misread`.
   public static func decode(_ bytes: [UInt8], name: String) throws(ReadError) -> Decoded {
     guard !bytes.isEmpty else { throw ReadError(.empty, name: name) }
-    guard let text = text(of: bytes), !text.unicodeScalars.contains(where: isControl) else {
+    guard let text = text(of: bytes), !text.utf8.contains(where: isControl) else {
       throw ReadError(.notText, name: name)
     }
     guard !text.trimmed.isEmpty else { throw ReadError(.empty, name: name) }
@@ -59,9 +59,9 @@ public struct TextDecoding: Sendable {
     return even == odd ? nil : odd
   }
 
-  /// Control characters that no text file holds.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && !(0x09...0x0D).contains(scalar.value) && scalar.value != 0x1A
+  /// Control characters that no text file holds; in UTF-8 each is a byte.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1A
   }
 
   private enum Misreading {
@@ -75,10 +75,12 @@ public struct TextDecoding: Sendable {
   /// Chinese text, put into GB18030, is hardly ever well-formed UTF-8; if it is, GB18030 is how it
   /// had been misread.
   private static func misreading(of text: String) -> Misreading {
-    if text.contains("锟斤拷") { return .lossy }
+    // Foundation's search takes seconds for what a large file holds; bytes do as well.
+    let encoded = Array(text.utf8)
+    func holds(_ text: String) -> Bool { encoded.contains(Array(text.utf8)) }
+    if holds("锟斤拷") { return .lossy }
     // Chinese punctuation cannot come out of the misreading, and no report is without it.
-    guard text.utf8.contains(where: { $0 >= 0x80 }), !text.contains("，"), !text.contains("。")
-    else { return .none }
+    guard encoded.contains(where: { $0 >= 0x80 }), !holds("，"), !holds("。") else { return .none }
     guard let bytes = GB18030.bytes(of: text) else { return .none }
     if let original = String(validating: bytes, as: UTF8.self) {
       return original.utf8.count < text.utf8.count ? .repaired(original) : .none

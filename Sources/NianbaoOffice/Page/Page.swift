@@ -5,6 +5,8 @@ internal import Nianbao
 struct Page {
   /// How often a page may stand in a string of another.
   private static let maximumNesting = 3
+  /// How many strings of a script are looked into, the longest first; a page is long.
+  private static let maximumStringCount = 20
 
   /// What the page shows.
   var document: Document
@@ -51,10 +53,13 @@ struct Page {
   ) throws {
     for script in scripts {
       let literals = script.isMarkup ? [script.text] : ScriptText(script.text).literals
-      for literal in literals where PageBuilder.Unread.hasCells(literal) {
+      let longest = literals.sorted { $0.utf8.count > $1.utf8.count }
+        .prefix(Self.maximumStringCount)
+      for literal in longest where PageBuilder.Unread.hasCells(literal) {
         let page = try Page(literal, file: file, inside: script.source, nesting: nesting)
         guard page.cellCount > cellCount else { continue }
-        let asides = literals.filter { $0 != literal }.compactMap { aside($0, script.source) }
+        let asides = literals.prefix(1000).filter { $0 != literal }
+          .compactMap { aside($0, script.source) }
         document.blocks = (document.shownParagraphs + asides) + page.document.blocks
         document.findings += page.document.findings
         cellCount = page.cellCount

@@ -109,9 +109,9 @@ final class PageBuilder: HTMLHandler {
   private func begin(_ element: String, _ attributes: [String: String]) throws {
     switch element {
     case "table": try openTable()
-    case "thead": editTable { $0.cells.beginGroup(.head) }
-    case "tbody": editTable { $0.cells.beginGroup(.body) }
-    case "tfoot": editTable { $0.cells.beginGroup(.foot) }
+    case "thead": editTable { $0.beginGroup(.head) }
+    case "tbody": editTable { $0.beginGroup(.body) }
+    case "tfoot": editTable { $0.beginGroup(.foot) }
     case "tr": editTable { $0.beginRow() }
     case "td", "th":
       let place = place()

@@ -19,6 +19,12 @@ struct PageTable {
     cells.beginRow()
   }
 
+  /// Begins a group of rows; a cell whose end tag was left out ends with it.
+  mutating func beginGroup(_ kind: SpanTable.Group) {
+    closeCell()
+    cells.beginGroup(kind)
+  }
+
   /// Ends a group of rows.
   mutating func endGroup() {
     closeCell()

@@ -37,6 +37,12 @@ import Testing
       File("a page with a mark and blank lines", head: [0xEF, 0xBB, 0xBF], "\r\n <HTML>", .html),
       File("rich text", "{\\rtf1", .rtf),
       File("JSON", "{\n \"schema\": 1}", .json),
+      File("a page in UTF-16", head: [0xFF, 0xFE], "<\0p\0>\0", .html),
+      File("a page in a string of JSON", #"{"content": "<table><tr><td>1<\/td>"}"#, .html),
+      File("a page in JSON, signs as escapes", #"[{"content": "\u003CTD\u003e1"}]"#, .html),
+      File(
+        "a report as JSON that quotes a page",
+        #"{"schema": "nianbao/report/1", "title": "<td>"}"#, .json),
     ])
   func recognises(_ file: File) {
     #expect(FileFormat(of: file.bytes) == file.format)
