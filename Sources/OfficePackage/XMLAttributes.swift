@@ -8,14 +8,32 @@ public final class XMLAttributes {
     var value: Range<Int>
   }
 
-  private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
+  /// In one, since every look at a property of a class is checked while the program runs.
+  private struct Storage {
+    var entries: [Entry] = []
+    var bytes: [UInt8] = []
+
+    func bytes(of name: XMLName) -> ArraySlice<UInt8>? {
+      for entry in entries where entry.name == name { return bytes[entry.value] }
+      return nil
+    }
+
+    mutating func append(_ name: XMLName, _ local: XMLName, _ value: some Collection<UInt8>) {
+      let start = bytes.count
+      bytes.append(contentsOf: value)
+      entries.append(Entry(name: name, local: local, value: start..<bytes.count))
+    }
+
+    mutating func removeAll() {
+      entries.removeAll(keepingCapacity: true)
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private var storage = Storage()
 
   /// The bytes of the attribute with this name, prefix and all; `nil` where there is none.
-  public func bytes(of name: XMLName) -> ArraySlice<UInt8>? {
-    for entry in entries where entry.name == name { return bytes[entry.value] }
-    return nil
-  }
+  public func bytes(of name: XMLName) -> ArraySlice<UInt8>? { storage.bytes(of: name) }
 
   /// The value of the attribute with this name; `nil` where there is none.
   public func value(of name: XMLName) -> String? {
@@ -43,19 +61,18 @@ public final class XMLAttributes {
   /// The value of the attribute with this name behind whatever prefix.
   public func value(ofLocal name: XMLName) -> String? {
     value(of: name)
-      ?? entries.first { $0.local == name }.map { String(decoding: bytes[$0.value], as: UTF8.self) }
+      ?? storage.entries.first { $0.local == name }.map {
+        String(decoding: storage.bytes[$0.value], as: UTF8.self)
+      }
   }
 
   // MARK: Filling
 
-  func removeAll() {
-    entries.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-  }
+  func removeAll() { storage.removeAll() }
 
-  func contains(_ name: XMLName) -> Bool { entries.contains { $0.name == name } }
+  func contains(_ name: XMLName) -> Bool { storage.entries.contains { $0.name == name } }
 
-  var count: Int { entries.count }
+  var count: Int { storage.entries.count }
 
   /// Adds an attribute, the name with its prefix.
   func append(_ name: some BidirectionalCollection<UInt8>, _ value: some Collection<UInt8>) {
@@ -66,8 +83,6 @@ public final class XMLAttributes {
 
   /// Adds an attribute by its name with the prefix, and without it.
   func append(_ name: XMLName, _ local: XMLName, _ value: some Collection<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: value)
-    entries.append(Entry(name: name, local: local, value: start..<bytes.count))
+    storage.append(name, local, value)
   }
 }

@@ -2,7 +2,7 @@ extension RowAlignment {
   /// From where a step may be entered: from any step before it, but not from a block of another form that
   /// stands in the same place, whose columns mean something else.
   struct Entrances {
-    let model: TableModel
+    private let outlines: [TableModel.Outline]
     /// The best state before the blocks that stand in the present place.
     private var beforePlace: Exit
     /// The best state so far.
@@ -11,19 +11,16 @@ extension RowAlignment {
     private var current: Exit
     private var step = -1
 
-    init(model: TableModel, before: Exit) {
-      self.model = model
+    init(_ outlines: [TableModel.Outline], before: Exit) {
+      self.outlines = outlines
       (beforePlace, overall, current) = (before, before, before)
     }
 
     mutating func entrance(to index: Int) -> Exit {
-      let block = model.outlines[index].block
-      let previous = step >= 0 ? model.outlines[step].block : nil
-      if previous != block {
-        let code = model.blocks[block].definition.code
-        if previous.map({ model.blocks[$0].definition.code != code }) ?? true {
-          beforePlace = overall
-        }
+      let outline = outlines[index]
+      let previous = step >= 0 ? outlines[step] : nil
+      if previous?.block != outline.block {
+        if previous?.place != outline.place { beforePlace = overall }
         current = beforePlace
       }
       step = index
@@ -90,7 +87,7 @@ extension RowAlignment {
       _ label: NormalizedLabel, _ entries: [StepPoints.Entry], isBarrier: Bool
     ) {
       var entrances = Entrances(
-        model: model, before: Exit(state: before, score: scores[before]))
+        model.outlines, before: Exit(state: before, score: scores[before]))
       for (index, entry) in entries.enumerated() {
         let entrance = entrances.entrance(to: index)
         let a = state(index, .labels)
@@ -109,6 +106,8 @@ extension RowAlignment {
           move(from: a, to: a, .group, 0, step: index)
           move(from: b, to: b, .group, 0, step: index)
         }
+        // Only from states that can be reached there are ways.
+        guard max(scores[a], scores[b], scores[n]) > -.infinity else { continue }
         let noise = isBarrier ? Points.barrier : Points.noise
         let staysInRow = previous?.row == item.row || model.outlines[index].kind != .row
         if staysInRow {

@@ -1,5 +1,7 @@
 /// A table of the form as a sequence of steps, in the order in which a document brings them.
-struct TableModel: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class TableModel: Sendable {
   /// What a step stands for.
   enum Kind: Hashable, Sendable {
     /// The band over a block.
@@ -42,6 +44,8 @@ struct TableModel: Sendable {
     var kind: Kind
     /// The index of its block.
     var block: Int
+    /// The index of the first block in its place: blocks of several forms may share one.
+    var place: Int
     /// How many cells a row has.
     var count: Int
     /// Whether a row has no label of its own.
@@ -78,9 +82,13 @@ struct TableModel: Sendable {
       Self.steps(of: block, index: index, order, normalize)
         + Self.splitSteps(of: block, index: index, order, normalize)
     }
+    let places = table.blocks.map { block in
+      table.blocks.firstIndex { $0.definition.code == block.definition.code } ?? 0
+    }
     outlines = steps.map {
       Outline(
-        kind: $0.kind, block: $0.block, count: $0.codes.count, isUnlabelled: $0.isUnlabelled)
+        kind: $0.kind, block: $0.block, place: places[$0.block], count: $0.codes.count,
+        isUnlabelled: $0.isUnlabelled)
     }
   }
 

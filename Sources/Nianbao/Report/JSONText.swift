@@ -78,5 +78,7 @@ struct JSONText {
     for _ in 0..<level { text += " " }
   }
 
-  private mutating func append(_ string: String) { text += JSONString.quoted(string) }
+  private mutating func append(_ string: String) {
+    JSONString.append(string, to: &text)
+  }
 }
