@@ -49,7 +49,8 @@ struct HeaderReading: Sendable {
   /// The order in which the document has a family's headings.
   ///
   /// Where a heading spans more header rows than its neighbour, only those of one row can be compared.
-  private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]] {
+  private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]]
+  {
     let found = headings.compactMap { heading in
       family.children.firstIndex { $0.contains(heading.label.body) }
         .map { (child: $0, row: heading.row) }

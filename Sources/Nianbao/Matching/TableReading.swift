@@ -148,10 +148,11 @@ struct TableReading {
     var columns: [Int: Int] = [:]
     for (block, found) in headings(as: .label, alignment, items).enumerated() {
       guard let first = model.headings[block].columns.first else { continue }
-      columns[block] = found.first { item in
-        guard item.isOnSheet, case .label(let label) = item.content else { return false }
-        return first.points(for: label)?.fit == .exact
-      }?.column
+      columns[block] =
+        found.first { item in
+          guard item.isOnSheet, case .label(let label) = item.content else { return false }
+          return first.points(for: label)?.fit == .exact
+        }?.column
     }
     for row in rows where columns[row.step.block] == nil {
       let values = row.runs.first?.values.filter { !$0.isCovered } ?? []
