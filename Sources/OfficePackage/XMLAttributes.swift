@@ -35,7 +35,9 @@ public final class XMLAttributes {
 
   /// Whether an attribute says yes in one of XML Schema's spellings.
   public func isTrue(_ name: XMLName) -> Bool {
-    ["1", "true", "on"].contains(value(of: name))
+    guard let value = bytes(of: name) else { return false }
+    return value.elementsEqual("1".utf8) || value.elementsEqual("true".utf8)
+      || value.elementsEqual("on".utf8)
   }
 
   /// The value of the attribute with this name behind whatever prefix.
@@ -57,11 +59,15 @@ public final class XMLAttributes {
 
   /// Adds an attribute, the name with its prefix.
   func append(_ name: some BidirectionalCollection<UInt8>, _ value: some Collection<UInt8>) {
-    let start = bytes.count
-    bytes.append(contentsOf: value)
     let full = XMLName(name)
     let colon = name.lastIndex(of: UInt8(ascii: ":"))
-    let local = colon.map { XMLName(name[name.index(after: $0)...]) } ?? full
-    entries.append(Entry(name: full, local: local, value: start..<bytes.count))
+    append(full, colon.map { XMLName(name[name.index(after: $0)...]) } ?? full, value)
+  }
+
+  /// Adds an attribute by its name with the prefix, and without it.
+  func append(_ name: XMLName, _ local: XMLName, _ value: some Collection<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: value)
+    entries.append(Entry(name: name, local: local, value: start..<bytes.count))
   }
 }

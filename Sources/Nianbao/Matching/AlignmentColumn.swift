@@ -39,18 +39,20 @@ extension RowAlignment {
     let item: MatchItem
     let previous: MatchItem?
     let model: TableModel
-    let preferred: String?
+    /// For every step whether the preferred form has it.
+    let isPreferred: [Bool]
     var next: [Double]
     var moves: [Move?]
 
     init(
-      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel, preferred: String?
+      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel,
+      isPreferred: [Bool]
     ) {
       self.scores = scores
       self.item = item
       self.previous = previous
       self.model = model
-      self.preferred = preferred
+      self.isPreferred = isPreferred
       next = [Double](repeating: -.infinity, count: scores.count)
       moves = [Move?](repeating: nil, count: scores.count)
     }
@@ -180,10 +182,9 @@ extension RowAlignment {
     private mutating func enter(
       _ step: Int, from: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
     ) {
-      let isPreferred = preferred.map { model.steps[step].forms.contains($0) } ?? false
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
-        points + (isPreferred ? Points.preferredForm : 0), step: step, fit)
+        points + (isPreferred[step] ? Points.preferredForm : 0), step: step, fit)
     }
 
     private mutating func move(
@@ -194,8 +195,8 @@ extension RowAlignment {
       guard score > next[to] else { return }
       next[to] = score
       moves[to] = Move(
-        from: from,
-        assignment: Assignment(step: step, role: role, points: points, fit: fit))
+        assignment: Assignment(points: points, step: step, role: role, fit: fit),
+        from: Int32(truncatingIfNeeded: from))
     }
   }
 }

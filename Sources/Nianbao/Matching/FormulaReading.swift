@@ -56,11 +56,7 @@ struct FormulaReading {
   /// The equations that calculate each total.
   private var relations: [CellCode: [RelationInstance]] {
     guard let form = catalog.form(report.form) else { return [:] }
-    let composition = FormComposition(form, catalog, holding: report.cells.keys)
-    let pairs = composition.relations.compactMap { relation in
-      relation.total.map { ($0, relation) }
-    }
-    return Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+    return FormComposition(form, catalog, holding: report.cells.keys).totals
   }
 
   private mutating func check(
@@ -76,7 +72,8 @@ struct FormulaReading {
   private mutating func compare(
     _ cell: Cell, _ code: CellCode, on sheet: String, with relations: [RelationInstance]
   ) {
-    guard !relations.isEmpty, let text = cell.formula, let formula = try? memory.formula(text) else {
+    guard !relations.isEmpty, let text = cell.formula, let formula = try? memory.formula(text)
+    else {
       return
     }
     let named = codes(in: formula.references, on: sheet)

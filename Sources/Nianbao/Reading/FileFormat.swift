@@ -122,6 +122,13 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .xls:
       LocalizedText(
         zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 再转换", en: "open it, save it as .xlsx and convert that")
+    case .doc:
+      LocalizedText(
+        zh: "请用 Word 或 WPS 打开，另存为 .docx 再转换", en: "open it, save it as .docx and convert that")
+    case .compoundFile:
+      LocalizedText(
+        zh: "请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 再转换",
+        en: "open it, save it as .docx or .xlsx and convert that")
     case .zip:
       LocalizedText(zh: "请先解压，再转换里面的文件", en: "unpack it and convert the files in it")
     default:

@@ -74,7 +74,8 @@ struct JSONText {
 
   private mutating func breakLine(_ level: Int) {
     guard isPretty else { return }
-    text += "\n" + String(repeating: " ", count: level)
+    text += "\n"
+    for _ in 0..<level { text += " " }
   }
 
   private mutating func append(_ string: String) { text += JSONString.quoted(string) }
