@@ -19,6 +19,10 @@ final class PageBuilder: HTMLHandler {
 
   /// The most paragraphs and tables of a page; a report has some hundred.
   private static let maximumBlockCount = 300_000
+  /// The most text that a page shows, in bytes of UTF-8.
+  private static let maximumTextSize = 16 << 20
+  /// What a piece of text counts for at least, in bytes: a million pieces of a byte take as long as so many words.
+  private static let leastPieceSize = 16
   /// The deepest nesting of tables.
   private static let maximumTableDepth = 50
 
@@ -39,6 +43,8 @@ final class PageBuilder: HTMLHandler {
   /// Where the next content stands, in bytes.
   private var offset = 0
   private var blockCount = 0
+  private var textSize = 0
+  private var openedCellCount = 0
   /// The elements that are open, from one on whose content is not shown.
   private var unread: [String] = []
   private var unreadText = ""
@@ -76,6 +82,10 @@ final class PageBuilder: HTMLHandler {
       unreadText += text
       return
     }
+    textSize += max(text.utf8.count, Self.leastPieceSize)
+    guard textSize <= Self.maximumTextSize else {
+      throw HTMLError(.excessive, detail: "more than \(Self.maximumTextSize >> 20) MB of text")
+    }
     let context = contexts.last ?? Context()
     guard context.isPreformatted else { return add(text, context) }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -103,6 +113,11 @@ final class PageBuilder: HTMLHandler {
     case "tfoot": editTable { $0.beginGroup(.foot) }
     case "tr": editTable { $0.beginRow() }
     case "td", "th":
+      openedCellCount += 1
+      guard openedCellCount <= SpanTable.maximumPositionCount else {
+        throw HTMLError(
+          .excessive, detail: "tables of more than \(SpanTable.maximumPositionCount) cells")
+      }
       let place = place()
       editTable { $0.openCell(attributes, at: place) }
     case "meta": readMeta(attributes)
