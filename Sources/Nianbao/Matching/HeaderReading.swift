@@ -64,8 +64,15 @@ struct HeaderReading: Sendable {
   private static func ascends(_ sequence: [Int]) -> Bool { sequence == sequence.sorted() }
 
   /// Whether the sequence ascends and begins anew, as headings do that stand there once for each of several groups.
+  ///
+  /// A piece without the first heading and the next one without those of that piece are one group
+  /// whose headings changed places.
   private static func cycles(_ sequence: [Int]) -> Bool {
-    zip(sequence, sequence.dropFirst()).allSatisfy { $0 <= $1 || $1 == 0 }
+    let pieces = sequence.chunked { $0 <= $1 }
+    return pieces.dropFirst().allSatisfy { $0.first == 0 }
+      && zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in
+        piece.first == 0 || !Set(piece).isDisjoint(with: next)
+      }
   }
 }
 

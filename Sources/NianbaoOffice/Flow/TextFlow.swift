@@ -7,6 +7,9 @@ struct TextFlow {
   /// Where the first text or table stands.
   private(set) var source: SourceLocation?
 
+  /// Whether nothing but white space has come in.
+  var isEmpty: Bool { blocks.isEmpty && text.trimmed.isEmpty }
+
   private var text = ""
   private var textSource: SourceLocation?
   /// Whether all text of the open paragraph stands aside.

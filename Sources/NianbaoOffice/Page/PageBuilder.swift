@@ -7,6 +7,8 @@ final class PageBuilder: HTMLHandler {
   private struct Context {
     var isAside = false
     var isPreformatted = false
+    /// Whether the element itself is set off from what stands beside it.
+    var isSetOff = false
   }
 
   /// A text that the page does not show, and where it begins.
@@ -19,6 +21,10 @@ final class PageBuilder: HTMLHandler {
 
   /// The most paragraphs and tables of a page; a report has some hundred.
   private static let maximumBlockCount = 300_000
+  /// The most text that a page shows, in bytes of UTF-8.
+  private static let maximumTextSize = 16 << 20
+  /// What a piece of text counts for at least, in bytes: a million pieces of a byte take as long as so many words.
+  private static let leastPieceSize = 16
   /// The deepest nesting of tables.
   private static let maximumTableDepth = 50
 
@@ -35,10 +41,13 @@ final class PageBuilder: HTMLHandler {
 
   private var tables: [PageTable] = []
   private var contexts: [Context] = []
+  private var styles = PageStyleSheet()
   private var lines: PageLines
   /// Where the next content stands, in bytes.
   private var offset = 0
   private var blockCount = 0
+  private var textSize = 0
+  private var openedCellCount = 0
   /// The elements that are open, from one on whose content is not shown.
   private var unread: [String] = []
   private var unreadText = ""
@@ -67,6 +76,9 @@ final class PageBuilder: HTMLHandler {
     var context = contexts.last ?? outermost
     if PageElements.isAside(element, attributes) { context.isAside = true }
     if PageElements.isPreformatted(element, attributes) { context.isPreformatted = true }
+    context.isSetOff =
+      PageElements.setOff.contains(element) || styles.style(attributes) == .setOff
+    if context.isSetOff { editFlow { $0.partDigits() } }
     contexts.append(context)
     try begin(element, attributes)
   }
@@ -78,7 +90,7 @@ final class PageBuilder: HTMLHandler {
       if unread.isEmpty { keepUnread(of: element) }
       return
     }
-    _ = contexts.popLast()
+    if contexts.popLast()?.isSetOff ?? false { editFlow { $0.partDigits() } }
     try finish(element)
   }
 
@@ -86,6 +98,10 @@ final class PageBuilder: HTMLHandler {
     guard unread.isEmpty else {
       unreadText += text
       return
+    }
+    textSize += max(text.utf8.count, Self.leastPieceSize)
+    guard textSize <= Self.maximumTextSize else {
+      throw HTMLError(.excessive, detail: "more than \(Self.maximumTextSize >> 20) MB of text")
     }
     let context = contexts.last ?? outermost
     guard context.isPreformatted else { return add(text, context) }
@@ -114,6 +130,11 @@ final class PageBuilder: HTMLHandler {
     case "tfoot": editTable { $0.beginGroup(.foot) }
     case "tr": editTable { $0.beginRow() }
     case "td", "th":
+      openedCellCount += 1
+      guard openedCellCount <= SpanTable.maximumPositionCount else {
+        throw HTMLError(
+          .excessive, detail: "tables of more than \(SpanTable.maximumPositionCount) cells")
+      }
       let place = place()
       editTable { $0.openCell(attributes, at: place) }
     case "meta": readMeta(attributes)
@@ -124,7 +145,6 @@ final class PageBuilder: HTMLHandler {
 
   private func beginText(_ element: String) throws {
     if PageElements.breaks.contains(element) { try endParagraph() }
-    if PageElements.setOff.contains(element) { editFlow { $0.partDigits() } }
   }
 
   private func finish(_ element: String) throws {
@@ -154,8 +174,11 @@ final class PageBuilder: HTMLHandler {
   // MARK: What is not shown
 
   private func isUnread(_ element: String, _ attributes: [String: String]) -> Bool {
+    let isInTable = !tables.isEmpty
+    if isInTable, PageElements.pictures.contains(element) { editTable { $0.hasPicture = true } }
+    if isInTable, PageElements.fields.contains(element) { return false }
     if PageElements.unread.contains(element) { return true }
-    guard !tables.isEmpty, PageElements.isHidden(attributes) else { return false }
+    guard isInTable, styles.style(attributes) == .hidden else { return false }
     if hidden == nil { hidden = place() }
     return true
   }
@@ -163,6 +186,7 @@ final class PageBuilder: HTMLHandler {
   private func keepUnread(of element: String) {
     defer { unreadText = "" }
     switch element {
+    case "style": styles.add(unreadText)
     case "script": scripts.append(Unread(text: unreadText, source: place()))
     case "title" where properties.title == nil: properties.title = unreadText.trimmed
     default: break

@@ -4,9 +4,18 @@
 enum PageElements {
   /// Elements whose content nobody reads on the page.
   static let unread: Set<String> = [
-    "button", "canvas", "iframe", "map", "noscript", "object", "script", "select", "style", "svg",
+    "button", "canvas", "iframe", "map", "noscript", "object", "rp", "rt", "script", "select",
+    "style", "svg",
     "template", "textarea", "title",
   ]
+
+  /// Elements that show what no text says.
+  static let pictures: Set<String> = [
+    "canvas", "embed", "iframe", "img", "object", "select", "svg", "video",
+  ]
+
+  /// Elements in which someone fills something in, or that look like it; in a table their text counts.
+  static let fields: Set<String> = ["button", "textarea"]
 
   /// Elements that end a paragraph where they begin and where they end.
   static let breaks: Set<String> = [

@@ -19,7 +19,8 @@ public struct DOCXReader: DocumentReader {
     do {
       let package = try OfficePackage(bytes: bytes)
       let main = try Self.mainPart(of: package)
-      let part = DocumentPart(file: name, numbering: try Self.numbering(of: main, package))
+      let (styles, numbering) = try Self.styles(of: main, package)
+      let part = DocumentPart(file: name, styles: styles, numbering: numbering)
       try package.parse(main, with: part)
       var document = Document(
         name: name, blocks: part.blocks, properties: try PropertiesPart.read(package))
@@ -39,9 +40,9 @@ public struct DOCXReader: DocumentReader {
     return targets.first ?? "word/document.xml"
   }
 
-  private static func numbering(
+  private static func styles(
     of main: String, _ package: OfficePackage
-  ) throws -> ListNumbering {
+  ) throws -> (ParagraphStyles, ListNumbering) {
     let relationships = try package.relationships(of: main)
     func parse(_ type: String, with handler: some XMLHandler) throws {
       guard let part = relationships.first(where: { $0.type == type })?.part,
@@ -53,7 +54,7 @@ public struct DOCXReader: DocumentReader {
     let styles = ParagraphStyles()
     try parse("numbering", with: lists)
     try parse("styles", with: styles)
-    return ListNumbering(lists, styles)
+    return (styles, ListNumbering(lists, styles))
   }
 }
 

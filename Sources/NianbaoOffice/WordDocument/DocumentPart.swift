@@ -12,6 +12,8 @@ final class DocumentPart: XMLHandler {
     /// The blocks of the boxes that are anchored in the open paragraph.
     var boxes: [Document.Block] = []
     var source: SourceLocation?
+    /// Whether something shows that is no text.
+    var hasPicture = false
   }
 
   /// What a paragraph says of itself.
@@ -24,13 +26,6 @@ final class DocumentPart: XMLHandler {
     var prefix = ""
   }
 
-  /// How the text of a run shows.
-  private struct RunState {
-    var isHidden = false
-    /// Whether it is raised, lowered or struck.
-    var isSetOff = false
-  }
-
   /// The most paragraphs and tables; a report has some hundred.
   private static let maximumBlockCount = 300_000
   /// The deepest nesting of tables and text boxes.
@@ -40,6 +35,7 @@ final class DocumentPart: XMLHandler {
   private(set) var hasNotes = false
 
   private let file: String
+  private let styles: ParagraphStyles
   private var numbering: ListNumbering
   private var frames = [Frame()]
   private var tables: [WordTable] = []
@@ -48,13 +44,20 @@ final class DocumentPart: XMLHandler {
   /// The depth of ``path`` at which an element is passed over.
   private var passedOver: Int?
   private var paragraphs: [ParagraphState] = []
-  private var run = RunState()
+  private var look = RunLook()
+  /// For every field that is open whether its result has begun.
+  private var fields: [Bool] = []
+  /// How many controls are open that show a text for want of one.
+  private var placeholders: [Bool] = []
+  /// For every choice of drawings whether one has been taken.
+  private var choices: [Bool] = []
   private var paragraphCount = 0
   private var tableCount = 0
   private var blockCount = 0
 
-  init(file: String, numbering: ListNumbering) {
+  init(file: String, styles: ParagraphStyles, numbering: ListNumbering) {
     self.file = file
+    self.styles = styles
     self.numbering = numbering
   }
 
@@ -68,13 +71,13 @@ final class DocumentPart: XMLHandler {
     path.append(element)
     guard passedOver == nil else { return }
     if element == WordNames.deleted { markDeleted(in: parent) }
-    guard !WordNames.passedOver.contains(element) else {
+    guard !WordNames.passedOver.contains(element), !isLeftOut(element, attributes) else {
       passedOver = path.count
       return
     }
     switch element {
     case WordNames.paragraph: try beginParagraph()
-    case WordNames.run: run = RunState()
+    case WordNames.run: look = RunLook()
     case WordNames.table: try beginTable()
     case WordNames.row: editTable { $0.beginRow() }
     case WordNames.cell: try beginCell()
@@ -97,6 +100,8 @@ final class DocumentPart: XMLHandler {
     case WordNames.row: editTable { $0.endRow() }
     case WordNames.cell: try endCell()
     case WordNames.textBox: endTextBox()
+    case WordNames.control: _ = placeholders.popLast()
+    case WordNames.alternatives: _ = choices.popLast()
     default: break
     }
   }
@@ -111,7 +116,8 @@ final class DocumentPart: XMLHandler {
   private func startProperty(_ element: XMLName, _ attributes: XMLAttributes, in parent: XMLName?) {
     switch parent {
     case WordNames.run: addSign(element, attributes)
-    case WordNames.runProperties: readRunProperty(element, attributes)
+    case WordNames.runProperties where !isInParagraphProperties:
+      readRunProperty(element, attributes)
     case WordNames.paragraphProperties where element == WordNames.style:
       editParagraph { $0.style = attributes.wordValue }
     case WordNames.numbering where element == WordNames.numberingID:
@@ -123,12 +129,10 @@ final class DocumentPart: XMLHandler {
   }
 
   private func readRunProperty(_ element: XMLName, _ attributes: XMLAttributes) {
-    switch element {
-    case WordNames.hidden: run.isHidden = attributes.isOn
-    case WordNames.strike, WordNames.doubleStrike: run.isSetOff = run.isSetOff || attributes.isOn
-    case WordNames.verticalAlignment:
-      run.isSetOff = run.isSetOff || attributes.wordValue != "baseline"
-    default: break
+    if element == WordNames.runStyle {
+      look = look.over(styles.look(of: attributes.wordValue))
+    } else {
+      look.add(element, attributes)
     }
   }
 
@@ -152,6 +156,41 @@ final class DocumentPart: XMLHandler {
     }
   }
 
+  /// Whether the properties are those of a paragraph's mark, which has no text.
+  private var isInParagraphProperties: Bool {
+    path.dropLast(2).last == WordNames.paragraphProperties
+  }
+
+  // MARK: What does not show
+
+  /// Whether an element is passed over because of what stands beside it.
+  private func isLeftOut(_ element: XMLName, _ attributes: XMLAttributes) -> Bool {
+    switch element {
+    case WordNames.control: placeholders.append(false)
+    case WordNames.placeholder: setLast(&placeholders, to: true)
+    case WordNames.controlContent: return placeholders.last ?? false
+    case WordNames.alternatives: choices.append(false)
+    case WordNames.choice:
+      guard choices.last == false, WordNames.isKnown(attributes) else { return true }
+      setLast(&choices, to: true)
+    case WordNames.fallback: return choices.last ?? false
+    default: break
+    }
+    return false
+  }
+
+  private func setLast(_ values: inout [Bool], to value: Bool) {
+    if !values.isEmpty { values[values.count - 1] = value }
+  }
+
+  private func readField(_ attributes: XMLAttributes) {
+    switch attributes.value(ofLocal: WordNames.fieldType) {
+    case "begin": fields.append(false)
+    case "separate": setLast(&fields, to: true)
+    default: _ = fields.popLast()
+    }
+  }
+
   // MARK: Text
 
   private func addSign(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -162,15 +201,20 @@ final class DocumentPart: XMLHandler {
     case WordNames.lineBreak where attributes.value(ofLocal: WordNames.type) ?? "" != "page":
       endLine()
     case WordNames.footnote, WordNames.endnote: hasNotes = true
+    case WordNames.field: readField(attributes)
+    case WordNames.symbol: add(FlowCell.pictureMark)
+    case _ where WordNames.pictures.contains(element):
+      frames[frames.count - 1].hasPicture = true
     default: break
     }
   }
 
   private func add(_ text: some StringProtocol) {
-    guard !run.isHidden, !text.isEmpty else { return }
+    let look = look.over(styles.look(of: paragraphs.last?.style))
+    guard look.isHidden != true, !fields.contains(false), !text.isEmpty else { return }
     let place = frames[frames.count - 1].source ?? paragraphPlace
     let number = takePrefix(before: text)
-    let isSetOff = run.isSetOff
+    let isSetOff = look.isSetOff ?? false
     editFlow { flow in
       flow.add(number, keepsSpace: true, at: place)
       if isSetOff { flow.partDigits() }
@@ -201,7 +245,7 @@ final class DocumentPart: XMLHandler {
     try count()
     if frames.count == 1 { paragraphCount += 1 }
     paragraphs.append(ParagraphState())
-    run = RunState()
+    look = RunLook()
   }
 
   /// The properties are known; text comes next.
@@ -212,7 +256,13 @@ final class DocumentPart: XMLHandler {
   }
 
   private func endParagraph() {
-    guard let paragraph = paragraphs.popLast(), !paragraph.isEndDeleted else { return }
+    guard let paragraph = paragraphs.last else { return }
+    // A cell may hold nothing but the number of a list.
+    if frames.count > 1, !paragraph.prefix.isEmpty, frames[frames.count - 1].flow.isEmpty {
+      add(" ")
+    }
+    paragraphs.removeLast()
+    guard !paragraph.isEndDeleted else { return }
     endLine()
     let boxes = frames[frames.count - 1].boxes
     guard !boxes.isEmpty else { return }
@@ -263,6 +313,10 @@ final class DocumentPart: XMLHandler {
 
   private func endCell() throws {
     guard frames.count > 1, var frame = frames.popLast() else { return }
+    // A number may be in the picture, so the cell is not blank.
+    if frame.hasPicture, frame.flow.isEmpty {
+      frame.flow.add(FlowCell.pictureMark, at: frame.source)
+    }
     frame.flow.endParagraph()
     let cell = FlowCell(blocks: frame.flow.blocks, source: frame.source)
     var isWithin = true

@@ -1,6 +1,6 @@
 internal import OfficePackage
 
-/// What the styles of a text document say of the numbering of their paragraphs.
+/// What the styles of a text document say of the numbering and the text of their paragraphs.
 ///
 /// ECMA-376 Part 1, 17.7.
 final class ParagraphStyles: XMLHandler {
@@ -15,6 +15,7 @@ final class ParagraphStyles: XMLHandler {
   private struct Style {
     var base: String?
     var numbering = Numbering()
+    var look = RunLook()
   }
 
   private var styles: [String: Style] = [:]
@@ -34,8 +35,19 @@ final class ParagraphStyles: XMLHandler {
     case Name.base: edit { $0.base = attributes.wordValue }
     case WordNames.numberingID: edit { $0.numbering.list = attributes.wordValue }
     case WordNames.level: edit { $0.numbering.level = attributes.wordInteger }
-    default: break
+    default: edit { $0.look.add(element, attributes) }
     }
+  }
+
+  /// How text of a style shows, as it or a style it is based on says.
+  func look(of id: String?) -> RunLook {
+    var (name, look) = (id, RunLook())
+    for _ in 0..<20 {
+      guard let style = name.flatMap({ styles[$0] }) else { break }
+      look = look.over(style.look)
+      name = style.base
+    }
+    return look
   }
 
   private func edit(_ change: (inout Style) -> Void) {

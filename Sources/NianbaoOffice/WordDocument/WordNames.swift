@@ -32,6 +32,23 @@ enum WordNames {
   static let strike = XMLName("strike")
   static let doubleStrike = XMLName("dstrike")
 
+  static let position = XMLName("position")
+  static let color = XMLName("color")
+  static let runStyle = XMLName("rStyle")
+
+  static let field = XMLName("fldChar")
+  static let fieldType = XMLName("fldCharType")
+  static let symbol = XMLName("sym")
+  /// Elements that show what no text says.
+  static let pictures: Set<XMLName> = Set(["drawing", "object", "pict"].map { XMLName($0) })
+  static let alternatives = XMLName("AlternateContent")
+  static let choice = XMLName("Choice")
+  static let fallback = XMLName("Fallback")
+  static let requires = XMLName("Requires")
+  static let placeholder = XMLName("showingPlcHdr")
+  static let control = XMLName("sdt")
+  static let controlContent = XMLName("sdtContent")
+
   static let numbering = XMLName("numPr")
   static let numberingID = XMLName("numId")
   static let level = XMLName("ilvl")
@@ -41,13 +58,26 @@ enum WordNames {
   static let type = XMLName("type")
 
   /// What is not part of the text that shows: changes that were taken back, former properties, field
-  /// codes, the reading over a character, and the copy of a drawing for old programs.
+  /// codes, and the reading over a character.
   static let passedOver: Set<XMLName> = Set(
     [
-      "del", "moveFrom", "delText", "delInstrText", "instrText", "Fallback", "rt", "sectPr",
+      "del", "moveFrom", "delText", "delInstrText", "instrText", "rt", "sectPr",
       "pPrChange", "rPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange",
       "tblPrExChange", "numberingChange", "sectPrChange",
     ].map { XMLName($0) })
+}
+
+extension WordNames {
+  /// Prefixes of the extensions whose content is read.
+  private static let knownPrefixes: Set<Substring> = [
+    "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v2", "cx1", "aink", "am3d",
+  ]
+
+  /// Whether a choice of drawings needs only what is read. ECMA-376 Part 3, 7.5.
+  static func isKnown(_ choice: XMLAttributes) -> Bool {
+    (choice.value(of: requires) ?? "").split(whereSeparator: \.isWhitespace)
+      .allSatisfy { knownPrefixes.contains($0) }
+  }
 }
 
 extension XMLAttributes {
