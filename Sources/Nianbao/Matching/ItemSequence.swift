@@ -19,6 +19,9 @@ struct ItemSequence: Sendable {
   /// The physical rows in order; ``MatchItem/row`` counts them.
   private(set) var lines: [Line] = []
 
+  /// The longest paragraph that can be a row of a table, in bytes; a whole table in one line is shorter.
+  private static let longestRow = 60_000
+
   private let parser: ValueParser
   private let lexicon: LabelLexicon
   private let texts: TextMemory
@@ -48,7 +51,9 @@ struct ItemSequence: Sendable {
         text: paragraph.text, source: paragraph.source, isParagraph: true, label: label,
         isAside: paragraph.role == .aside))
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
-    let isWhole = lexicon.isLabel(label) || parser.parse(paragraph.text) != .unreadable
+    let isWhole =
+      paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
+      || parser.parse(paragraph.text) != .unreadable
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 

@@ -22,6 +22,7 @@ struct StructureReading {
       reportCut(table)
     }
     reportLoneValues(tables, sequence)
+    reportValuesBelow(tables, sequence)
   }
 
   private mutating func reportMissing(
@@ -88,6 +89,30 @@ struct StructureReading {
           zh: "原文恰在这个数字处结束，数字可能不完整；请核对原文。",
           en: "The source ends right at this number, which may have lost digits. Check the source."),
         cells: [code], source: report.cells[code]?.source))
+  }
+
+  /// Values alone in the line below a row: where a number was wrapped they are its rest.
+  private mutating func reportValuesBelow(_ tables: [TableReading], _ sequence: ItemSequence) {
+    let rows = tables.flatMap(\.rows)
+    let taken = Set(rows.flatMap(\.runs).map(\.row))
+    let ends = Dictionary(
+      rows.compactMap { row in row.runs.last.map { ($0.row, row.step.codes) } }
+    ) { first, _ in first }
+    for item in sequence.items where item.column == 0 && item.rowWidth == item.values.count {
+      guard let codes = ends[item.row - 1], !taken.contains(item.row), !item.isOnSheet,
+        item.values.contains(where: { if case .number = $0.value { true } else { false } })
+      else { continue }
+      let text = item.valueList
+      findings.append(
+        Finding(
+          "values-unassigned", .warning,
+          LocalizedText(
+            zh: "这一行单独的数字（\(text)）紧接在表格的一行之后，可能是被换行拆开的数字，未计入；请核对上一行。",
+            en:
+              "These numbers stand alone below a row of a table and may be the rest of a number that was wrapped: \(text). They are in no cell; check the row above."
+          ),
+          cells: codes, source: item.source))
+    }
   }
 
   /// Values that stand in a row of their own outside every table.

@@ -7,6 +7,7 @@ enum WordSplitter {
   static func split(_ cell: Cell) -> [Cell] {
     var words: [Cell] = []
     var pending: Substring?
+    var mark = Mark(index: cell.text.startIndex, offset: 0)
     for word in cell.text.split(whereSeparator: \.isWhitespace) {
       let start = pending?.startIndex ?? word.startIndex
       let text = cell.text[start..<word.endIndex]
@@ -19,9 +20,9 @@ enum WordSplitter {
         continue
       }
       pending = nil
-      words.append(part(text, of: cell, column: words.count))
+      words.append(part(text, of: cell, column: words.count, &mark))
     }
-    if let pending { words.append(part(pending, of: cell, column: words.count)) }
+    if let pending { words.append(part(pending, of: cell, column: words.count, &mark)) }
     return words
   }
 
@@ -41,12 +42,21 @@ enum WordSplitter {
     return rest.prefix(20).contains { "）)".contains($0) }
   }
 
-  private static func part(_ text: Substring, of cell: Cell, column: Int) -> Cell {
+  /// A place in the text, and how many scalars stand before it.
+  private struct Mark {
+    var index: String.Index
+    var offset: Int
+  }
+
+  private static func part(
+    _ text: Substring, of cell: Cell, column: Int, _ mark: inout Mark
+  ) -> Cell {
     var source = cell.source
     if case .text(let line, let start) = source?.place {
-      let offset = cell.text.unicodeScalars.distance(
-        from: cell.text.startIndex, to: text.startIndex)
-      source?.place = .text(line: line, column: start + offset)
+      // Counted on from the word before: a line may be very long.
+      mark.offset += cell.text.unicodeScalars.distance(from: mark.index, to: text.startIndex)
+      mark.index = text.startIndex
+      source?.place = .text(line: line, column: start + mark.offset)
     }
     return Cell(column: column, text: String(text), source: source)
   }

@@ -54,9 +54,11 @@ public struct TextDecoding: Sendable {
   /// UTF-16 without a mark: the NUL bytes of its line ends and digits all stand on one side.
   private static func utf16ByteOrder(of bytes: [UInt8]) -> Bool? {
     guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return nil }
-    let even = stride(from: 0, to: bytes.count, by: 2).contains { bytes[$0] == 0 }
-    let odd = stride(from: 1, to: bytes.count, by: 2).contains { bytes[$0] == 0 }
-    return even == odd ? nil : odd
+    let even = stride(from: 0, to: bytes.count, by: 2).count { bytes[$0] == 0 }
+    let odd = stride(from: 1, to: bytes.count, by: 2).count { bytes[$0] == 0 }
+    // Some characters, such as 一, have such a byte on the other side.
+    guard max(even, odd) > 4 * min(even, odd) else { return nil }
+    return odd > even
   }
 
   /// Control characters that no text file holds; in UTF-8 each is a byte.

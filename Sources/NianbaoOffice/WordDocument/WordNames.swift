@@ -73,7 +73,9 @@ extension WordNames {
     "wps", "wpg", "wpc", "wpi", "wp14", "w14", "w15", "w16", "a14", "v2", "cx1", "aink", "am3d",
   ]
 
-  /// Whether a choice of drawings needs only what is read. ECMA-376 Part 3, 7.5.
+  /// Whether a choice of drawings needs only what is read.
+  ///
+  /// ECMA-376 Part 3, 7.5.
   static func isKnown(_ choice: XMLAttributes) -> Bool {
     (choice.value(of: requires) ?? "").split(whereSeparator: \.isWhitespace)
       .allSatisfy { knownPrefixes.contains($0) }

@@ -37,6 +37,38 @@ import Testing
     #expect(texts == expected)
   }
 
+  /// What a cell shows, and the text that is read of it; digits of two numbers must not meet.
+  @Test(
+    "what a browser hides or sets off in a cell never joins the number",
+    arguments: [
+      ("<span style='text-decoration: line-through'>9</span>12", "9 12"),
+      ("<span class=old>9</span>12", "9 12"),
+      ("<span class='x h'>9</span>12", "12"),
+      ("<span style='visibility:hidden'>9</span>12", "12"),
+      ("<span style='mso-hide:all'>9</span>12", "12"),
+      ("12<span style='font-size:0px'>9</span>", "12"),
+      ("12<span style='font-size:0.9em'>9</span>", "129"),
+      ("<span style='opacity: 0'>9</span>12", "12"),
+      ("<span style='position:absolute;left:-9999px'>9</span>12", "9 12"),
+      ("12<span style='vertical-align:super'>1</span>", "12 1"),
+      ("12<span class=MsoFootnoteReference>1</span>", "12 1"),
+      ("<ruby>12<rt>9</rt></ruby>", "12"),
+      ("<span class=p>1</span>2", "12"),
+      ("<img src=a.png alt=12>", "□"),
+      ("<select><option>12</select>", "□"),
+      ("<svg><text>12</text></svg>", "□"),
+      ("<textarea>12</textarea>", "12"),
+      ("<button>12</button>", "12"),
+      ("12<img src=dot.gif>", "12"),
+      ("", ""),
+    ])
+  func visibleText(_ content: String, _ text: String) throws {
+    let page =
+      "<style>@media print { .p { display: none } } td .h, b.h2 { display: none } "
+      + ".old { text-decoration: line-through }</style><table><tr><td>A<td>\(content)</table>"
+    #expect(try read(page).grids.first?.rows.first?.cells.last?.text == text)
+  }
+
   @Test(
     "tables are laid out as a browser does",
     arguments: [

@@ -211,6 +211,54 @@ import Testing
     #expect(try read(document).dump == "▦\n  0: A\"A\" B\"1. 0\"\n")
   }
 
+  @Test(
+    "what does not show in a cell, or is no text, never makes another number",
+    arguments: [
+      (run("7", "<w:rStyle w:val=\"gone\"/>") + run("12"), "12"),
+      (run("7", "<w:rStyle w:val=\"old\"/>") + run("12"), "7 12"),
+      (run("12") + run("1", "<w:rStyle w:val=\"note\"/>"), "12 1"),
+      (run("12") + run("1", "<w:position w:val=\"6\"/>"), "12 1"),
+      (run("12") + run("9", "<w:color w:val=\"ffffff\"/>"), "12 9"),
+      (
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=</w:instrText></w:r>"
+          + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+          + run("33") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+          + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run("12")
+          + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "12"
+      ),
+      (
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"zz\"><w:t>9</w:t></mc:Choice>"
+          + "<mc:Fallback><w:t>12</w:t></mc:Fallback></mc:AlternateContent></w:r>", "12"
+      ),
+      ("<w:r><w:sym w:char=\"F031\"/></w:r>", "□"),
+      ("<w:r><w:drawing/></w:r>", "□"),
+      ("<w:r><w:drawing/></w:r>" + run("12"), "12"),
+      ("<w:r><w:object/></w:r>", "□"),
+      (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("0"))</w:sdtContent></w:sdt>",
+        ""
+      ),
+    ])
+  func visibleText(_ runs: String, _ text: String) throws {
+    var document = WordBytes(
+      "<w:tbl><w:tr>\(Self.cell("A"))<w:tc><w:p>\(runs)</w:p></w:tc></w:tr></w:tbl>")
+    document.styles = """
+      <w:style w:styleId="gone"><w:rPr><w:vanish/></w:rPr></w:style>\
+      <w:style w:styleId="struck"><w:rPr><w:strike/></w:rPr></w:style>\
+      <w:style w:styleId="old"><w:basedOn w:val="struck"/></w:style>\
+      <w:style w:styleId="note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+      """
+    #expect(try read(document).grids.first?.rows.first?.cells.last?.text == text)
+  }
+
+  @Test("a cell that holds nothing but the number of a list is not blank")
+  func numberAlone() throws {
+    var document = WordBytes(
+      "<w:tbl><w:tr>\(Self.cell("A"))<w:tc>\(item(""))</w:tc></w:tr></w:tbl>")
+    document.numbering = Self.lists
+    #expect(try read(document).dump == "▦\n  0: A\"A\" B\"一、\"\n")
+  }
+
   @Test("notes are left out, and a finding says so")
   func notes() throws {
     let document = try read(
