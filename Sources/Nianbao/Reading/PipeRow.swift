@@ -7,6 +7,12 @@ enum PipeRow {
     character == "|" || character == "｜" || character == "│"
   }
 
+  /// Whether a line, a cell or a word may end at the character.
+  static func parts(at scalar: Unicode.Scalar) -> Bool {
+    !LabelNormalizer.isChinese(scalar)
+      && (scalar.properties.isWhitespace || isPipe(Character(scalar)))
+  }
+
   /// Whether the line holds a pipe.
   static func matches(_ line: TextLine) -> Bool {
     line.text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "│" }
