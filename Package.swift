@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(name: "HTMLFileTests", dependencies: ["HTMLFile", "TestSupport"]),
     .testTarget(
       name: "WorkbookFileTests", dependencies: ["WorkbookFile", "ZipArchive", "TestSupport"]),
-    .testTarget(name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"]),
+    .testTarget(
+      name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"], exclude: ["Scripts"]),
     .testTarget(
       name: "NianbaoOfficeTests",
       dependencies: ["NianbaoOffice", "Nianbao", "ZipArchive", "TestSupport"],

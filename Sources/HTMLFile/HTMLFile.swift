@@ -23,7 +23,7 @@ public enum HTMLFile {
         .excessive, detail: "a tag with more than \(TagScan.maximumAttributeCount) attributes")
     }
     let receiver = Receiver(handler)
-    try text.withUnsafeBytes { bytes in
+    try ConditionalMarks.hidden(in: text).withUnsafeBytes { bytes in
       let memory = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let context = htmlCreateMemoryParserCtxt(memory, size) else {
         throw HTMLError(.unreadable, detail: "no parser for \(size) bytes")

@@ -5,9 +5,7 @@ struct TagScan {
   /// The most attributes of one element.
   static let maximumAttributeCount = 256
 
-  /// Whether a tag has more attributes than ``maximumAttributeCount``.
-  ///
-  /// - Parameter bytes: The page in UTF-8.
+  /// Whether a tag of a page in UTF-8 has more attributes than ``maximumAttributeCount``.
   static func findsExcess(in bytes: [UInt8]) -> Bool {
     var index = bytes.startIndex
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {

@@ -27,6 +27,7 @@ public struct Pipeline: Sendable {
   private let readers: [any DocumentReader]
   private let dataReaders: [any ReportReader]
   private let matcher: ReportMatcher
+  private let checks: Checks
 
   /// Creates a pipeline.
   ///
@@ -42,9 +43,10 @@ public struct Pipeline: Sendable {
     self.readers = readers
     dataReaders = [ReportJSONReader(catalog), ReportTableReader(catalog)]
     matcher = ReportMatcher(catalog)
+    checks = .reading(catalog)
   }
 
-  /// Reads a report from the bytes of a file of any format, and runs all checks over it.
+  /// Reads a report from the bytes of a file of any format, and runs the checks of every reading over it.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
@@ -60,7 +62,7 @@ public struct Pipeline: Sendable {
     return result
   }
 
-  /// Reads all reports from the bytes of a file, and runs all checks over each.
+  /// Reads all reports from the bytes of a file, and runs the checks of every reading over each.
   ///
   /// Only JSON and the long and wide CSV may hold several. Where one of them cannot be read, none is
   /// given.
@@ -101,7 +103,7 @@ public struct Pipeline: Sendable {
 
   private func checked(_ result: ReportMatcher.Result) -> ReportMatcher.Result {
     var result = result
-    result.findings = Checks.findings(with: result.findings, in: result.report, catalog)
+    result.findings = checks.findings(with: result.findings, in: result.report)
     return result
   }
 }

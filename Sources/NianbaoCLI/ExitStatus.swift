@@ -16,4 +16,21 @@ enum ExitStatus {
     let isOdd = outcomes.contains { $0.count(of: .warning) + $0.count(of: .error) > 0 }
     return strict && isOdd ? findings : success
   }
+
+  /// The status after checking.
+  ///
+  /// - Parameters:
+  ///   - inputs: What checking gave.
+  ///   - isComplete: Whether everything else that was to be read could be read.
+  ///   - strict: Whether a warning counts like an error.
+  /// - Returns: The status.
+  static func of(_ inputs: [CheckedInput], isComplete: Bool, strict: Bool) -> ExitCode {
+    if inputs.isEmpty || !isComplete || inputs.contains(where: { $0.error != nil }) {
+      return failure
+    }
+    let isOdd = inputs.contains {
+      $0.count(of: .error) > 0 || (strict && $0.count(of: .warning) > 0)
+    }
+    return isOdd ? findings : success
+  }
 }

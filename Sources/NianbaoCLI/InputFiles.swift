@@ -4,7 +4,8 @@ import Foundation
 enum InputFiles {
   /// The extensions that are taken from a folder; a file that is named itself may have any.
   static let extensions: Set<String> = [
-    "xlsx", "xlsm", "txt", "text", "md", "markdown", "csv", "json", "jsonl",
+    "xlsx", "xlsm", "docx", "docm", "html", "htm", "txt", "text", "md", "markdown", "csv", "json",
+    "jsonl",
   ]
 
   /// A file to read, or why there is none.

@@ -6,6 +6,8 @@ extension Pipeline {
   /// - Parameter catalog: The forms that a report may follow.
   /// - Returns: The pipeline. One serves any number of inputs, also at the same time.
   public static func office(_ catalog: FormCatalog) -> Pipeline {
-    Pipeline(catalog, readers: [TextReader(), CSVReader(), HTMLReader(), XLSXReader()])
+    Pipeline(
+      catalog,
+      readers: [TextReader(), CSVReader(), HTMLReader(), DOCXReader(), XLSXReader()])
   }
 }

@@ -51,6 +51,10 @@ public struct ReportWriter: Sendable {
       return try CSVWriter(encoding: options.encoding).write(document)
     case .txt:
       return TextWriter().write(try ReportLayout(result.report, catalog).publication())
+    case .html:
+      return HTMLWriter().write(try ReportLayout(result.report, catalog).publication())
+    case .md:
+      return MarkdownWriter().write(try ReportLayout(result.report, catalog).publication())
     case .json, .jsonl:
       let json = ReportJSON(catalog, language: options.language)
       return Array(
@@ -63,7 +67,7 @@ public struct ReportWriter: Sendable {
     switch format {
     case .jsonl: true
     case .csv: options.csvLayout.holdsSeveral
-    case .xlsx, .txt, .json: false
+    case .xlsx, .txt, .html, .md, .json: false
     }
   }
 

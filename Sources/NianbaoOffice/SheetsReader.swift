@@ -1,7 +1,8 @@
 public import Nianbao
 internal import OfficePackage
 
-/// Reads the sheets of a workbook as they are, without knowing any form.
+/// Reads the sheets of a workbook, or the tables of a page or text document, as they are, without
+/// knowing any form.
 ///
 /// ```swift
 /// let sheets = try SheetsReader(path: "form.xlsx", name: "form.xlsx")
@@ -9,7 +10,7 @@ internal import OfficePackage
 /// ```
 ///
 /// Sheets are written row by row while they are read, so memory grows with the shared strings and
-/// not with the sheets. A value belongs to one thread at a time.
+/// not with the sheets; other tables are read whole. A value belongs to one thread at a time.
 public final class SheetsReader {
   /// A sheet in the list of a workbook.
   public struct Entry: Hashable, Sendable {
@@ -19,7 +20,12 @@ public final class SheetsReader {
     public var visibility: Sheet.Visibility
   }
 
-  private let file: SpreadsheetFile
+  private enum Source {
+    case workbook(SpreadsheetFile)
+    case tables([Grid])
+  }
+
+  private let source: Source
   private let name: String
 
   /// Opens the workbook in the file at `path`; of a file on disk only what is needed is read.
@@ -42,15 +48,28 @@ public final class SheetsReader {
   private init(name: String, open: () throws -> OfficePackage) throws(ReadError) {
     self.name = name
     do {
-      file = try SpreadsheetFile(open())
+      source = .workbook(try SpreadsheetFile(open()))
     } catch {
       throw ReadError(office: error, name: name)
     }
   }
 
+  /// Takes the tables of a document; they are called by their numbers, from 1.
+  ///
+  /// - Parameter document: A page or a text document.
+  public init(_ document: Document) {
+    name = document.name
+    source = .tables(document.grids)
+  }
+
   /// The sheets in the order of their tabs.
   public var entries: [Entry] {
-    file.sheets.map { Entry(name: $0.name, visibility: $0.visibility) }
+    switch source {
+    case .workbook(let file):
+      file.sheets.map { Entry(name: $0.name, visibility: $0.visibility) }
+    case .tables(let grids):
+      grids.indices.map { Entry(name: String($0 + 1), visibility: .visible) }
+    }
   }
 
   /// Writes one sheet as CSV: RFC 4180, rows from row 1 and columns from column A.
@@ -65,8 +84,8 @@ public final class SheetsReader {
   ///   trusted.
   public func writeCSV(of index: Int, to sink: @escaping ([UInt8]) throws -> Void) throws {
     let output = SheetCSV(sink)
-    guard file.sheets.indices.contains(index) else { return }
-    try rethrowing { _ = try file.read(file.sheets[index]) { try output.write($0) } }
+    guard entries.indices.contains(index) else { return }
+    _ = try read(index) { try output.write($0) }
     try output.finish()
   }
 
@@ -79,21 +98,43 @@ public final class SheetsReader {
   public func writeJSON(of indices: [Int], to sink: @escaping ([UInt8]) throws -> Void) throws {
     let output = SheetJSON(sink)
     try output.begin()
-    for sheet in indices.filter(file.sheets.indices.contains).map({ file.sheets[$0] }) {
-      try output.begin(sheet.name, sheet.visibility)
-      try rethrowing {
-        let rest = try file.read(sheet) { try output.write($0) }
-        try output.end(merges: rest.merges)
-      }
+    let entries = entries
+    for index in indices where entries.indices.contains(index) {
+      try output.begin(entries[index].name, entries[index].visibility)
+      let merges = try read(index) { try output.write($0) }
+      try output.end(merges: merges)
     }
     try output.finish()
   }
 
-  private func rethrowing(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as PackageError {
-      throw ReadError(office: error, name: name)
+  /// Reads a sheet row by row, and gives its merged areas.
+  private func read(
+    _ index: Int, onRow: @escaping (SheetRow) throws -> Void
+  ) throws -> [CellRange] {
+    switch source {
+    case .tables(let grids):
+      for row in grids[index].sheetRows { try onRow(row) }
+      return grids[index].merges
+    case .workbook(let file):
+      do {
+        return try file.read(file.sheets[index], onRow: onRow).merges
+      } catch let error as PackageError {
+        throw ReadError(office: error, name: name)
+      }
+    }
+  }
+}
+
+extension Grid {
+  /// The rows as a sheet has them; all that a table of a text holds is text.
+  fileprivate var sheetRows: [SheetRow] {
+    rows.map { row in
+      let cells = row.cells.filter { !$0.isCovered }.map { cell in
+        SheetCell(
+          address: CellAddress(row: row.index, column: cell.column),
+          content: cell.text.isEmpty ? .nothing : .text(cell.text))
+      }
+      return SheetRow(index: row.index, isHidden: false, cells: cells)
     }
   }
 }

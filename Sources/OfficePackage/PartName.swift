@@ -6,7 +6,7 @@
 enum PartName {
   /// The form in which two names of one part are equal.
   static func folded(_ name: String) -> String {
-    let slashed = name.replacing("\\", with: "/").lowercased()
+    let slashed = slashed(name).lowercased()
     return slashed.hasPrefix("/") ? String(slashed.dropFirst()) : slashed
   }
 
@@ -17,7 +17,7 @@ enum PartName {
   ///   - source: The part that the relationship belongs to; `nil` for the file as a whole.
   /// - Returns: The name; a target that climbs out of the file stays at its top.
   static func resolve(_ target: String, from source: String?) -> String {
-    let target = target.replacing("\\", with: "/")
+    let target = slashed(target)
     let isAbsolute = target.hasPrefix("/")
     var parts = isAbsolute ? [] : source.map { folder(of: $0) } ?? []
     for part in target.split(separator: "/") {
@@ -39,6 +39,11 @@ enum PartName {
   }
 
   private static func folder(of part: String) -> [Substring] {
-    Array(part.replacing("\\", with: "/").split(separator: "/").dropLast())
+    Array(slashed(part).split(separator: "/").dropLast())
+  }
+
+  /// The name with `/` for `\`, which hardly any program writes.
+  private static func slashed(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: "\\")) ? name.replacing("\\", with: "/") : name
   }
 }

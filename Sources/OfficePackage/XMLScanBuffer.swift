@@ -18,7 +18,7 @@ struct XMLScanBuffer: ~Copyable {
 
   init(_ stream: EntryStream) {
     self.stream = stream
-    bytes = [UInt8](repeating: 0, count: Self.pieceSize)
+    bytes = [UInt8](repeating: 0, count: min(Self.pieceSize, max(256, stream.size) + 1))
   }
 
   /// How far behind ``position`` the next such byte stands, from a distance on; `nil` where none does.
@@ -58,6 +58,11 @@ struct XMLScanBuffer: ~Copyable {
     if bytes[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     guard bytes[position..<end].starts(with: "<?xml".utf8) else { return true }
     guard let close = try distance(to: UInt8(ascii: ">"), from: 0) else { return false }
+    let usual = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?".utf8
+    if bytes[position..<position + close].elementsEqual(usual) {
+      position += close + 1
+      return true
+    }
     let text = String(decoding: bytes[position..<position + close], as: UTF8.self).lowercased()
     position += close + 1
     let isUTF8 = !text.contains("encoding") || text.contains("utf-8")
@@ -68,12 +73,13 @@ struct XMLScanBuffer: ~Copyable {
   private mutating func fill() throws -> Bool {
     guard !isAtEnd else { return false }
     if position > 0 {
-      bytes.replaceSubrange(0..<position, with: [])
-      bytes.append(contentsOf: repeatElement(0, count: position))
+      bytes.withUnsafeMutableBytes { all in
+        all.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<end]))
+      }
       end -= position
       position = 0
     }
-    if bytes.count - end < Self.pieceSize / 2 {
+    if bytes.count - end < min(Self.pieceSize, bytes.count) / 2 {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
     let count = try bytes.withUnsafeMutableBytes { all in

@@ -127,7 +127,7 @@ struct XMLScanner: ~Copyable {
       open.count < Self.maximumDepth,
       !(hasRoot && open.isEmpty)
     else { throw Unsupported() }
-    try readAttributes(content[name.endIndex...])
+    try readAttributes(name.endIndex..<content.endIndex)
     return .start(XMLName(Self.local(name)), isEmpty: isEmpty)
   }
 
@@ -148,50 +148,55 @@ struct XMLScanner: ~Copyable {
     }
   }
 
-  private func readAttributes(_ content: ArraySlice<UInt8>) throws {
+  private func readAttributes(_ content: Range<Int>) throws {
     attributes.removeAll()
-    var rest = content
-    while true {
-      let space = rest.prefix(while: Self.isSpace)
-      rest = rest[space.endIndex...]
-      guard let first = rest.first else { return }
-      let name = rest.prefix { $0 != UInt8(ascii: "=") && !Self.isSpace($0) }
-      var tail = rest[name.endIndex...].drop(while: Self.isSpace)
-      guard !space.isEmpty, Self.canBeginName(first), name.allSatisfy({ $0 < 0x80 }),
-        tail.popFirst() == UInt8(ascii: "=")
-      else {
-        throw Unsupported()
+    try buffer.bytes.withUnsafeBufferPointer { bytes in
+      var scan = AttributeScan(bytes, content)
+      while true {
+        switch scan.next() {
+        case .plain(let name, let value):
+          try attribute(bytes[name]) { attributes.append($0, $1, bytes[value]) }
+        case .other(let name, let value):
+          let decoded = try decoded(buffer.bytes[value])
+          try attribute(bytes[name]) { attributes.append($0, $1, decoded) }
+        case .end: return
+        case .unsupported: throw Unsupported()
+        }
       }
-      tail = tail.drop(while: Self.isSpace)
-      guard let quote = tail.popFirst(), quote == 0x22 || quote == 0x27,
-        let end = tail.firstIndex(of: quote)
-      else { throw Unsupported() }
-      try append(name, tail[..<end])
-      rest = tail[(end + 1)...]
     }
   }
 
-  private func append(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws {
-    guard attributes.count < Self.maximumAttributeCount, !attributes.contains(XMLName(name)) else {
+  /// Adds an attribute by its name, with and without its prefix.
+  private func attribute(
+    _ name: Slice<UnsafeBufferPointer<UInt8>>, _ append: (XMLName, XMLName) -> Void
+  ) throws {
+    let full = XMLName(name)
+    guard attributes.count < Self.maximumAttributeCount, !attributes.contains(full) else {
       throw Unsupported()
     }
-    switch XMLText.kind(of: value) {
+    append(full, name.lastIndex(of: UInt8(ascii: ":")).map { XMLName(name[($0 + 1)...]) } ?? full)
+  }
+
+  /// The value of an attribute that is not plain.
+  private func decoded(_ value: ArraySlice<UInt8>) throws -> ArraySlice<UInt8> {
     // White space in values is normalised by the parser.
-    case .plain where !value.contains { $0 < 0x20 }: attributes.append(name, value)
-    case .escaped where !value.contains { $0 < 0x20 }:
+    guard !value.contains(where: { $0 < 0x20 }) else { throw Unsupported() }
+    switch XMLText.kind(of: value) {
+    case .plain: return value
+    case .escaped:
       guard let decoded = XMLText.decode(value) else { throw Unsupported() }
-      attributes.append(name, decoded)
-    default: throw Unsupported()
+      return decoded[...]
+    case .unsupported: throw Unsupported()
     }
   }
 
   // MARK: Characters
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  private static func canBeginName(_ byte: UInt8) -> Bool {
+  static func canBeginName(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "_")
   }
 

@@ -35,8 +35,10 @@ internal import CLibzip
     guard !bytes.isEmpty else {
       throw ArchiveError(.notAnArchive, detail: "the file is empty")
     }
-    try ArchiveEnd.check(bytes.suffix(ArchiveEnd.maximumLength), size: bytes.count)
+    let directory = try ArchiveEnd.check(
+      bytes.suffix(ArchiveEnd.maximumLength), size: bytes.count)
     let buffer = ArchiveBuffer(bytes)
+    try buffer.checkNames(in: directory)
     let handle = try buffer.open()
     try self.init(handle, buffer, limits)
   }
@@ -52,7 +54,8 @@ internal import CLibzip
   ///   opened.
   public init(path: String, limits: ArchiveLimits = .standard) throws(ArchiveError) {
     let (tail, size) = try ArchiveEnd.tail(of: path)
-    try ArchiveEnd.check(tail[...], size: size)
+    let directory = try ArchiveEnd.check(tail[...], size: size)
+    try EntryNames.check(path: path, directory: directory)
     var code: Int32 = 0
     guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
       var error = zip_error_t()

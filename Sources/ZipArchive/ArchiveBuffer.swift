@@ -15,6 +15,11 @@ struct ArchiveBuffer: ~Copyable {
     storage.deallocate()
   }
 
+  /// Checks the names of the entries that a directory lists.
+  borrowing func checkNames(in directory: Range<Int>) throws(ArchiveError) {
+    try EntryNames.check(UnsafeRawBufferPointer(storage), directory: directory)
+  }
+
   /// Opens the archive for reading; the buffer must outlive the handle.
   borrowing func open() throws(ArchiveError) -> OpaquePointer {
     var error = zip_error_t()

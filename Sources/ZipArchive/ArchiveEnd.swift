@@ -30,19 +30,23 @@ enum ArchiveEnd {
   /// Nothing is said of files without such a record, which libzip refuses, and of ZIP64, in which
   /// other records stand between.
   ///
+  /// - Returns: Where the directory stands; empty where that is not said.
   /// - Throws: ``ArchiveError`` of kind `.corrupt`.
-  static func check(_ tail: ArraySlice<UInt8>, size: Int) throws(ArchiveError) {
-    guard let record = lastRecord(tail) else { return }
+  static func check(
+    _ tail: ArraySlice<UInt8>, size: Int
+  ) throws(ArchiveError) -> Range<Int> {
+    guard let record = lastRecord(tail) else { return 0..<0 }
     func number(_ offset: Int) -> Int {
       (0..<4).reduce(0) { $0 | Int(tail[record + offset + $1]) << (8 * $1) }
     }
     let (length, start) = (number(12), number(16))
-    guard start != 0xFFFF_FFFF, length != 0xFFFF_FFFF else { return }
+    guard start != 0xFFFF_FFFF, length != 0xFFFF_FFFF else { return 0..<0 }
     let position = size - tail.count + (record - tail.startIndex)
     guard start + length == position || isZIP64(tail, before: record) else {
       throw ArchiveError(
         .corrupt, detail: "its directory ends at \(start + length), its end stands at \(position)")
     }
+    return start..<start + length
   }
 
   /// Where the last end record begins.

@@ -35,6 +35,9 @@ public final class EntryStream {
     return Int(count)
   }
 
+  /// The size in bytes that the entry declares.
+  public var size: Int { entry.size }
+
   func close() {
     if let file { zip_fclose(file) }
     file = nil

@@ -56,4 +56,25 @@ import Testing
     try sheets.writeJSON(of: [0, 1]) { output.bytes += $0 }
     #expect(String(decoding: output.bytes, as: UTF8.self) == (try Self.book.json()))
   }
+
+  @Test("the tables of a page are sheets that are called by their numbers")
+  func tables() throws {
+    let page =
+      "<table><tr><td colspan=2>A<td>1<tr><td>B<td>2</table><p>x</p><table><tr><td>C<td>3</table>"
+    let sheets = SheetsReader(try HTMLReader().read(Array(page.utf8), name: "page.html"))
+    #expect(sheets.entries.map(\.name) == ["1", "2"])
+    let csv = CollectedBytes()
+    try sheets.writeCSV(of: 0) { csv.bytes += $0 }
+    #expect(String(decoding: csv.bytes, as: UTF8.self) == "A,,1\r\nB,2\r\n")
+    let json = CollectedBytes()
+    try sheets.writeJSON(of: [0]) { json.bytes += $0 }
+    let expected = """
+      {"sheets":[
+      {"name":"1","state":"visible","cells":{"A1":"A","C1":"1","A2":"B","B2":"2"},\
+      "formulas":{},"merged":["A1:B1"]}
+      ]}
+
+      """
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+  }
 }

@@ -81,6 +81,9 @@ import Testing
       Refusal(file: "empty.txt") { ($0 as? ReadError)?.kind == .empty },
       Refusal(file: "binary.bin") { ($0 as? ReadError)?.kind == .notText },
       Refusal(file: "not-a-report.txt") { ($0 as? MatchError)?.kind == .notAReport },
+      Refusal(file: "character-across-1000-bytes.txt") {
+        ($0 as? MatchError)?.kind == .notAReport
+      },
       Refusal(file: "utf8-misread-as-gbk.txt") { ($0 as? ReadError)?.kind == .misread },
       Refusal(file: "numbers-gone-duplicate-lines-removed.txt") { error in
         if case .numbersGone = (error as? MatchError)?.kind { true } else { false }

@@ -42,6 +42,36 @@ import ZipArchive
     #expect(wrong == [])
   }
 
+  @Test(
+    "a flipped bit hides no entry behind another name, in memory or in a file",
+    arguments: try samples())
+  func hiddenEntries(_ sample: Sample) throws {
+    let sample = sample.bytes
+    let paths = try Archive(bytes: sample).entries.map(\.path)
+    let folder = try TemporaryFolder()
+    var wrong: [Int] = []
+    for bit in 0..<sample.count * 8 {
+      var damaged = sample
+      damaged[bit / 8] ^= 1 << UInt8(bit % 8)
+      let file = try folder.write("damaged.zip", bytes: damaged)
+      let read = [
+        try? Archive(bytes: damaged).entries.map(\.path),
+        try? Archive(path: file).entries.map(\.path),
+      ]
+      if !read.allSatisfy({ $0 == nil || $0 == paths }) { wrong.append(bit) }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("an entry of which only one header says that it needs a password is corrupt")
+  func halfEncrypted() {
+    var bytes = ZipBytes([.init("a", "1")]).bytes
+    // APPNOTE 4.4.4: the flags of the local header.
+    bytes[6] = 1
+    let error = #expect(throws: ArchiveError.self) { _ = try Archive(bytes: bytes) }
+    #expect(error?.kind == .corrupt)
+  }
+
   @Test("an archive cut off anywhere is an error", arguments: try samples())
   func truncations(_ sample: Sample) throws {
     let sample = sample.bytes

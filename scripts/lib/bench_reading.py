@@ -14,6 +14,7 @@ import argparse
 import csv
 import hashlib
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -110,16 +111,17 @@ def large(kind, rows):
     return made(path, [generator], lambda path: large_workbook.main(kind, path, rows, COLUMNS))
 
 
-def parts(workbook):
-    """The parts of a large workbook that hold cells, unpacked: what the XML floor reads."""
-    folder = workbook.with_suffix(".parts")
+def parts(folder, workbooks):
+    """The parts of workbooks that hold cells, unpacked: what the XML floor reads."""
 
     def unpack(folder):
-        with zipfile.ZipFile(workbook) as archive:
-            for name in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"):
-                archive.extract(name, folder)
+        for workbook in workbooks:
+            with zipfile.ZipFile(workbook) as archive:
+                for name in archive.namelist():
+                    if re.fullmatch(r"xl/(worksheets/sheet\d+|sharedStrings)\.xml", name):
+                        archive.extract(name, folder / workbook.stem)
 
-    made(folder, [workbook], unpack)
+    made(folder, workbooks, unpack)
     return sorted(folder.rglob("*.xml"))
 
 
@@ -135,12 +137,19 @@ def inflating(*workbooks):
     return "floor: inflate (zlib)", Command(PYTHON, LIB / "bench_peers.py", "inflate", *workbooks)
 
 
+def parsing(folder, workbooks):
+    """The floor of a reader that is built on XMLParser, where there is a Swift compiler."""
+    floor = compiled("xml", LIB / "floors/xml.swift", ["swiftc", "-O"])
+    return {"floor: XMLParser": Command(floor, *parts(folder, workbooks))} if floor else {}
+
+
 def filled_commands(count):
     folder = filled_forms(count)
+    workbooks = sorted(folder.glob("*.xlsx"))
     output = BENCH / "output"
     convert = [TOOL, "convert", folder, "--force", "--output-dir"]
     peers = [PYTHON, LIB / "bench_peers.py", "filled"]
-    name, floor = inflating(*sorted(folder.glob("*.xlsx")))
+    name, floor = inflating(*workbooks)
     return {
         "nianbao → JSON": Command(*convert, output / "json", "--to", "json"),
         "nianbao → JSONL": Command(*convert, output / "jsonl", "--to", "jsonl"),
@@ -148,6 +157,7 @@ def filled_commands(count):
         "openpyxl, read-only": Command(*peers, "openpyxl-ro", folder),
         "python-calamine": Command(*peers, "calamine", folder),
         name: floor,
+        **parsing(BENCH / (folder.name + ".parts"), workbooks),
     }
 
 
@@ -160,6 +170,8 @@ def large_commands(kind, rows):
         "nianbao sheets": Command(TOOL, "sheets", workbook, output=target),
         "python-calamine": Command(PYTHON, LIB / "bench_peers.py", "large", "calamine", workbook,
                                    output / "calamine.csv"),
+        "openpyxl, read-only": Command(PYTHON, LIB / "bench_peers.py", "large", "openpyxl-ro",
+                                       workbook, output / "openpyxl.csv"),
         "xlsx2csv": Command(BENCH / "python/bin/xlsx2csv", workbook, output / "xlsx2csv.csv"),
     }
     if shutil.which("soffice"):
@@ -167,9 +179,7 @@ def large_commands(kind, rows):
             shutil.which("soffice"), "-env:UserInstallation=file://%s" % (BENCH / "profile"),
             "--headless", "--convert-to", "csv", "--outdir", output / "office", workbook)
     commands[name] = floor
-    xml = compiled("xml", LIB / "floors/xml.swift", ["swiftc", "-O"])
-    if xml:
-        commands["floor: XMLParser"] = Command(xml, *parts(workbook))
+    commands.update(parsing(workbook.with_suffix(".parts"), [workbook]))
     return commands
 
 
@@ -214,19 +224,21 @@ def median(runs, key):
 
 def show(title, results):
     """A table; the first command is what the others are compared with."""
-    print("\n%s\n%-24s %8s %8s %8s %10s" % (title, "", "CPU s", "wall s", "MiB", "CPU ratio"))
+    print("\n%s\n%-24s %8s %8s %8s %10s %10s" % (
+        title, "", "CPU s", "wall s", "MiB", "CPU ratio", "wall ratio"))
     reference = next(iter(results.values()))
     for name, runs in results.items():
         failed = next((run for run in runs if run["status"]), None)
         if failed:
             print("%-24s %s" % (name, "失败 / failed: status %d" % failed["status"]))
             continue
-        ratio = "–"
+        ratios = ["–", "–"]
         if not any(run["status"] for run in reference):
-            ratio = "%.2f" % (median(runs, "cpu") / median(reference, "cpu"))
-        print("%-24s %8.2f %8.2f %8.0f %10s" % (
+            ratios = ["%.2f" % (median(runs, key) / median(reference, key))
+                      for key in ("cpu", "wall")]
+        print("%-24s %8.2f %8.2f %8.0f %10s %10s" % (
             name, median(runs, "cpu"), median(runs, "wall"),
-            median(runs, "memory") / MEBIBYTE, ratio), flush=True)
+            median(runs, "memory") / MEBIBYTE, *ratios), flush=True)
 
 
 def cpu_model():

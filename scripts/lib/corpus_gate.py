@@ -14,7 +14,7 @@ def one_line(text):
     return " ".join(text.split())
 
 
-def reasons(name, score, not_read_yet):
+def reasons(name, score):
     """Why this case stops the build: no, one or several lines."""
     outcome = score["outcome"]
     for item in score["wrong_silent"] + score["invented_silent"]:
@@ -25,20 +25,17 @@ def reasons(name, score, not_read_yet):
     elif outcome == "converted" and not score["refusal_ok"]:
         yield "%s: converted, has to be refused" % name
     elif outcome == "refused" and not score["refusal_ok"]:
-        if Path(name).suffix not in not_read_yet:
-            yield "%s: refused: %s" % (name, one_line(score["remark"]))
+        yield "%s: refused: %s" % (name, one_line(score["remark"]))
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("scores", type=Path)
-    parser.add_argument("--not-read-yet", nargs="*", default=[], metavar=".EXT",
-                        help="formats whose refusal does not count")
     chosen = parser.parse_args()
     scores = json.loads(chosen.scores.read_text(encoding="utf-8"))
     totals, cases = scores["totals"], scores["cases"]
     found = [line for name, score in sorted(cases.items())
-             for line in reasons(name, score, chosen.not_read_yet)]
+             for line in reasons(name, score)]
     # A gate through which nothing went says nothing.
     if not cases:
         found.append("no cases")

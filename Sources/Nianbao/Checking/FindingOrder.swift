@@ -19,6 +19,7 @@ extension SourceLocation? {
     switch self?.place {
     case .text(let line, let column): (0, line, column)
     case .cell(let sheet, let address): (sheets[sheet] ?? 0, address.row, address.column)
+    case .tableCell(let table, let address): (table, address.row, address.column)
     case nil: (.max, 0, 0)
     }
   }

@@ -7,34 +7,37 @@ public struct RelationCheck: Check {
   public init() {}
 
   /// The equations that do not hold, and those that blanks leave open.
-  public func findings(in report: Report, _ catalog: FormCatalog) -> [Finding] {
-    guard let form = catalog.form(report.form) else { return [] }
-    return FormComposition(form, catalog, holding: report.cells.keys).relations
-      .compactMap { finding($0, RelationOutcome($0, in: report), report, catalog) }
+  public func findings(in subject: CheckSubject) -> [Finding] {
+    let (report, catalog) = (subject.report, subject.catalog)
+    let equations = subject.composition.relations.map { ($0, RelationOutcome($0, in: report)) }
+    let hints = RelationHint.hints(for: equations, in: report, catalog)
+    return equations.enumerated().compactMap { index, equation in
+      finding(equation.0, equation.1, hints[index], report, catalog)
+    }
   }
 
-  /// The ids of all forms' relations within one report.
-  public func rules(_ catalog: FormCatalog) -> Set<String> {
-    Set(catalog.forms.flatMap(\.relations).filter { $0.scope == .report }.map(\.id))
+  /// The relations of all forms within one report.
+  public func rules(_ catalog: FormCatalog) -> [Rule] {
+    catalog.relations(.report).map { Rule($0, catalog) }
   }
 
   private func finding(
-    _ instance: RelationInstance, _ outcome: RelationOutcome, _ report: Report,
-    _ catalog: FormCatalog
+    _ instance: RelationInstance, _ outcome: RelationOutcome, _ hint: RelationHint?,
+    _ report: Report, _ catalog: FormCatalog
   ) -> Finding? {
-    guard outcome.state == .broken || outcome.state == .open, let left = outcome.left,
-      let right = outcome.right
+    guard outcome.isUnsettled, let left = outcome.left, let right = outcome.right
     else { return nil }
     let relation = instance.relation
     let line = catalog.name(of: instance.line)
     let sums = equation(instance, report)
     let difference = outcome.difference?.description ?? "?"
     let blanks = Self.remark(on: outcome, total: instance.total, catalog)
+    let advice = hint?.text(catalog) ?? LocalizedText(zh: "", en: "")
     let message = LocalizedText(
       zh:
-        "\(relation.name.zh)不符：\(line.zh) \(sums)，左边合计 \(left)，右边合计 \(right)，相差 \(difference)\(blanks.zh)。",
+        "\(relation.name.zh)不符：\(line.zh) \(sums)，左边合计 \(left)，右边合计 \(right)，相差 \(difference)\(blanks.zh)\(advice.zh)。",
       en:
-        "\(relation.name.en) does not hold: \(line.en) \(sums); left \(left), right \(right), difference \(difference)\(blanks.en)."
+        "\(relation.name.en) does not hold: \(line.en) \(sums); left \(left), right \(right), difference \(difference)\(blanks.en)\(advice.en)."
     )
     return Finding(
       relation.id, outcome.state == .open ? .warning : .error, message,
@@ -63,12 +66,13 @@ public struct RelationCheck: Check {
       zh.append("\(parts.count) 格没有数字")
       en.append("\(parts.count) cells have no number")
     }
-    if outcome.state == .broken {
-      zh.append("但已填的数已经矛盾")
-      en.append("but the filled cells already contradict")
-    }
+    let state =
+      outcome.state == .broken
+      ? (zh: "但已填的数已经矛盾", en: "but the filled cells already contradict")
+      : (zh: "已填的数尚不矛盾", en: "the filled cells do not contradict yet")
     return LocalizedText(
-      zh: "；" + zh.joined(separator: "，"), en: "; " + en.joined(separator: ", "))
+      zh: "；" + zh.joined(separator: "，") + "；" + state.zh,
+      en: "; " + en.joined(separator: ", ") + "; " + state.en)
   }
 
   /// The numbers of both sides, as in `713 + 36 = 718 + 31`.

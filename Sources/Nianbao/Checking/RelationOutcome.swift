@@ -32,11 +32,20 @@ public struct RelationOutcome: Hashable, Sendable {
 
   /// Puts a report's numbers into an equation.
   public init(_ instance: RelationInstance, in report: Report) {
-    func number(_ code: CellCode) -> Quantity? { report.cells[code]?.number }
-    left = Quantity.sum(instance.left.compactMap(number))
-    right = Quantity.sum(instance.right.compactMap(number))
-    missing = instance.cells.filter { report.cells[$0] == nil }
-    blanks = instance.cells.filter { report.cells[$0] != nil && number($0) == nil }
+    var (missing, blanks): ([CellCode], [CellCode]) = ([], [])
+    func numbers(_ codes: [CellCode]) -> [Quantity] {
+      codes.compactMap { code in
+        guard let cell = report.cells[code] else {
+          missing.append(code)
+          return nil
+        }
+        if cell.number == nil { blanks.append(code) }
+        return cell.number
+      }
+    }
+    let (leftNumbers, rightNumbers) = (numbers(instance.left), numbers(instance.right))
+    (left, right) = (Quantity.sum(leftNumbers), Quantity.sum(rightNumbers))
+    (self.missing, self.blanks) = (missing, blanks)
     state = .notApplicable
     guard missing.isEmpty, blanks.count < instance.cells.count, let left, let right else { return }
     guard left != right else {
@@ -44,8 +53,8 @@ public struct RelationOutcome: Hashable, Sendable {
       return
     }
     // Counts are not negative: a blank can only add to its own side.
-    let leftCanGrow = instance.left.contains { number($0) == nil }
-    let rightCanGrow = instance.right.contains { number($0) == nil }
+    let leftCanGrow = leftNumbers.count < instance.left.count
+    let rightCanGrow = rightNumbers.count < instance.right.count
     state = left < right ? (leftCanGrow ? .open : .broken) : (rightCanGrow ? .open : .broken)
   }
 }

@@ -26,7 +26,7 @@ public struct CellRange: Hashable, Sendable {
   /// `nil` for anything else. ECMA-376 Part 1, 18.18.62 `ST_Ref`.
   public init?(_ text: some StringProtocol) {
     let corners = String(text).split(separator: ":", omittingEmptySubsequences: false)
-      .map { CellAddress($0.replacing("$", with: "")) }
+      .map { $0.utf8.contains(0x24) ? CellAddress($0.replacing("$", with: "")) : CellAddress($0) }
     guard (1...2).contains(corners.count), let one = corners[0], let other = corners.last ?? one
     else { return nil }
     first = CellAddress(row: min(one.row, other.row), column: min(one.column, other.column))

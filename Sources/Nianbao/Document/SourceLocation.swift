@@ -1,7 +1,8 @@
 /// Where a piece of a document came from.
 ///
-/// Prints as `file:line:column` or `file:sheet!A1`. Lines and columns count from 1;
-/// columns count Unicode scalars of the decoded text.
+/// Prints as `file:line:column`, `file:sheet!A1` or `file:#2!A1`. Lines, columns and tables count
+/// from 1; columns count Unicode scalars of the decoded text. In a text document without lines,
+/// paragraphs outside tables take their place.
 public struct SourceLocation: Hashable, Sendable {
   /// A position inside a file.
   public enum Place: Hashable, Sendable {
@@ -9,6 +10,8 @@ public struct SourceLocation: Hashable, Sendable {
     case text(line: Int, column: Int)
     /// A cell of a sheet.
     case cell(sheet: String, address: CellAddress)
+    /// A cell of a table in a text document; tables count from 1.
+    case tableCell(table: Int, address: CellAddress)
   }
 
   /// The file's name as it was given, or `-` for standard input.
@@ -22,6 +25,14 @@ public struct SourceLocation: Hashable, Sendable {
     self.place = place
   }
 
+  /// The cell, where the place is one.
+  var address: CellAddress? {
+    switch place {
+    case .text: nil
+    case .cell(_, let address), .tableCell(_, let address): address
+    }
+  }
+
   /// Creates a location in a text, line and column counted from 1.
   public init(file: String, line: Int, column: Int) {
     self.init(file: file, place: .text(line: line, column: column))
@@ -29,11 +40,12 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The place as `file:line:column` or `file:sheet!A1`, as messages print it.
+  /// The place as `file:line:column`, `file:sheet!A1` or `file:#2!A1`, as messages print it.
   public var description: String {
     switch place {
     case .text(let line, let column): "\(file):\(line):\(column)"
     case .cell(let sheet, let address): "\(file):\(sheet)!\(address)"
+    case .tableCell(let table, let address): "\(file):#\(table)!\(address)"
     }
   }
 }

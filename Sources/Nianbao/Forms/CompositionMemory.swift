@@ -10,11 +10,28 @@ final class CompositionMemory: Sendable {
     var tables: [TableDefinition]
     /// The equations within the report.
     var relations: [RelationInstance]
+    /// The codes of each table's cells in reading order, by the table's code.
+    var codes: [String: [CellCode]]
+    /// The equations that calculate each total.
+    var totals: [CellCode: [RelationInstance]]
+
+    init(tables: [TableDefinition], relations: [RelationInstance]) {
+      (self.tables, self.relations) = (tables, relations)
+      codes = Dictionary(tables.map { ($0.code, $0.codes) }) { first, _ in first }
+      let pairs = relations.compactMap { relation in relation.total.map { ($0, relation) } }
+      totals = Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+    }
   }
 
   private struct Key: Hashable {
     var form: String
     var codes: Set<CellCode>
+
+    /// Hashes the number of codes only: reports with as many cells nearly always have the same.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(form)
+      hasher.combine(codes.count)
+    }
   }
 
   /// The most compositions that are kept.

@@ -7,6 +7,10 @@ public struct FormComposition: Sendable {
   public let tables: [TableDefinition]
   /// The equations within the report, for all cells that the tables have.
   public let relations: [RelationInstance]
+  /// The codes of each table's cells in reading order, by the table's code.
+  let codes: [String: [CellCode]]
+  /// The equations that calculate each total.
+  let totals: [CellCode: [RelationInstance]]
 
   /// Composes the form for a report.
   ///
@@ -28,6 +32,7 @@ public struct FormComposition: Sendable {
         tables: tables, relations: RelationComposition(form, catalog, tables).instances)
     }
     (tables, relations) = (composed.tables, composed.relations)
+    (self.codes, totals) = (composed.codes, composed.totals)
   }
 
   /// The table called `code`, if there is one.

@@ -55,6 +55,8 @@ public struct FormDefinition: Hashable, Sendable, Decodable {
   public var tables: [TableDefinition]
   /// The relations between cells.
   public var relations: [Relation]
+  /// The words with which the text restates figures of the tables; `nil` where that is not compared.
+  public var statements: StatementDefinitions?
 
   /// The table called `code`, if the form has it.
   public func table(_ code: String) -> TableDefinition? { tables.first { $0.code == code } }

@@ -15,6 +15,23 @@ struct FormValidation {
       }
     }
     for relation in form.relations { try validate(relation) }
+    let figures = form.statements?.figures ?? []
+    guard figures.count <= FigureSet.maximumCount else {
+      throw error("statements has more than \(FigureSet.maximumCount) figures")
+    }
+    for figure in figures { try validate(figure) }
+  }
+
+  private func validate(_ figure: StatementDefinitions.Figure) throws(FormError) {
+    let known = Set(form.tables.flatMap(\.codes))
+    for (texts, codes) in zip(figure.cells, figure.codes) {
+      guard !codes.isEmpty, codes.count == texts.count, codes.allSatisfy(known.contains) else {
+        throw error("the statement \(figure.name.en) names a cell that is not there: \(texts)")
+      }
+    }
+    guard figure.units.values.allSatisfy({ (-15...15).contains($0) }) else {
+      throw error("the statement \(figure.name.en) has a unit beyond 15 powers of ten")
+    }
   }
 
   private func validate(_ table: TableDefinition) throws(FormError) {

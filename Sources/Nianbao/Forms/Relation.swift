@@ -47,7 +47,7 @@ public struct Relation: Hashable, Sendable, Decodable {
   /// What people call the relation.
   public var name: LocalizedText
   /// Where the relation comes from.
-  public var source: String
+  public var source: LocalizedText
 
   private enum CodingKeys: String, CodingKey {
     case id, scope, table, each, left, right, calculates, name, source
@@ -64,7 +64,12 @@ public struct Relation: Hashable, Sendable, Decodable {
     right = try container.decodeIfPresent([Term].self, forKey: .right) ?? []
     calculates = try container.decodeIfPresent(Bool.self, forKey: .calculates) ?? false
     name = try container.decode(LocalizedText.self, forKey: .name)
-    source = try container.decode(String.self, forKey: .source)
+    // One text serves for both languages where a form gives only one.
+    if let text = try? container.decode(String.self, forKey: .source) {
+      source = LocalizedText(zh: text, en: text)
+    } else {
+      source = try container.decode(LocalizedText.self, forKey: .source)
+    }
   }
 }
 

@@ -11,13 +11,17 @@ struct Calculation {
 
   private let isUncalculated: Bool
   private var evaluator: FormulaEvaluator
+  private let memory: FormulaMemory
   private let file: String
 
   /// Prepares to calculate with the cells of a document.
   ///
-  /// - Parameter document: All sheets that formulas may refer to.
-  init(_ document: Document) {
-    let cells = GridCells(document)
+  /// - Parameters:
+  ///   - document: All sheets that formulas may refer to.
+  ///   - memory: Remembers the formulas.
+  init(_ document: Document, _ memory: FormulaMemory) {
+    let cells = GridCells(document, memory)
+    self.memory = memory
     file = document.name
     isUncalculated = document.isUncalculated || Self.isFullOfZeros(document, cells)
     evaluator = FormulaEvaluator(
@@ -58,7 +62,7 @@ struct Calculation {
     let formula = cell.formula ?? ""
     do throws(FormulaError) {
       // Parsed here for its error; the evaluator has no result for what cannot be parsed.
-      _ = try Formula(formula)
+      _ = try memory.formula(formula)
       let value = try evaluator.value(of: address, on: sheet)
       cell.setResult(value)
       return stored == .blank || FormulaValue.agree(stored, value)

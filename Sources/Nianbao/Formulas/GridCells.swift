@@ -10,28 +10,33 @@ final class GridCells: FormulaCells {
   }
 
   private let grids: [Grid]
+  /// The sheets by their names in small letters, and by their names as they are.
   private let sheets: [String: Int]
+  private let memory: FormulaMemory
   private let formulas = Mutex<[Place: Formula?]>([:])
 
   /// The sheets of a document; grids that are no sheets cannot be referred to.
-  init(_ document: Document) {
+  init(_ document: Document, _ memory: FormulaMemory) {
+    self.memory = memory
     grids = document.grids.filter { $0.sheet != nil }
-    sheets = Dictionary(
-      grids.enumerated().map { (($1.sheet?.name ?? "").lowercased(), $0) }
-    ) { first, _ in first }
+    let names = grids.map { $0.sheet?.name ?? "" }
+    let small = Dictionary(names.enumerated().map { ($1.lowercased(), $0) }) { first, _ in first }
+    sheets = small.merging(names.map { ($0, small[$0.lowercased()] ?? 0) }) { known, _ in known }
   }
 
-  func hasSheet(_ sheet: String) -> Bool { sheets[sheet.lowercased()] != nil }
+  func hasSheet(_ sheet: String) -> Bool { index(of: sheet) != nil }
+
+  private func index(of sheet: String) -> Int? { sheets[sheet] ?? sheets[sheet.lowercased()] }
 
   func cell(_ address: CellAddress, on sheet: String) -> FormulaCell? {
-    guard let index = sheets[sheet.lowercased()], let row = row(address.row, of: grids[index]),
+    guard let index = index(of: sheet), let row = row(address.row, of: grids[index]),
       let cell = row.cells.first(where: { $0.column == address.column })
     else { return nil }
     return formulaCell(cell, Place(sheet: index, address: address))
   }
 
   func cells(in range: CellRange, on sheet: String) -> [(CellAddress, FormulaCell)] {
-    guard let index = sheets[sheet.lowercased()] else { return [] }
+    guard let index = index(of: sheet) else { return [] }
     let rows = grids[index].rows
     let start = Self.firstIndex(in: rows, notBefore: range.first.row)
     var found: [(CellAddress, FormulaCell)] = []
@@ -48,7 +53,7 @@ final class GridCells: FormulaCells {
   }
 
   func rowCount(in range: CellRange, on sheet: String) -> Int {
-    guard let index = sheets[sheet.lowercased()] else { return 0 }
+    guard let index = index(of: sheet) else { return 0 }
     let rows = grids[index].rows
     let end = Self.firstIndex(in: rows, notBefore: range.last.row + 1)
     return max(0, end - Self.firstIndex(in: rows, notBefore: range.first.row))
@@ -75,7 +80,7 @@ final class GridCells: FormulaCells {
     guard let text = cell.formula else { return value == .blank ? nil : FormulaCell(value) }
     let formula = formulas.withLock { formulas in
       if let known = formulas[place] { return known }
-      let parsed = try? Formula(text)
+      let parsed = try? memory.formula(text)
       formulas[place] = .some(parsed)
       return parsed
     }

@@ -2,7 +2,7 @@ extension RowAlignment {
   /// From where a step may be entered: from any step before it, but not from a block of another form that
   /// stands in the same place, whose columns mean something else.
   struct Entrances {
-    let model: TableModel
+    private let outlines: [TableModel.Outline]
     /// The best state before the blocks that stand in the present place.
     private var beforePlace: Exit
     /// The best state so far.
@@ -11,19 +11,16 @@ extension RowAlignment {
     private var current: Exit
     private var step = -1
 
-    init(model: TableModel, before: Exit) {
-      self.model = model
+    init(_ outlines: [TableModel.Outline], before: Exit) {
+      self.outlines = outlines
       (beforePlace, overall, current) = (before, before, before)
     }
 
     mutating func entrance(to index: Int) -> Exit {
-      let block = model.outlines[index].block
-      let previous = step >= 0 ? model.outlines[step].block : nil
-      if previous != block {
-        let code = model.blocks[block].definition.code
-        if previous.map({ model.blocks[$0].definition.code != code }) ?? true {
-          beforePlace = overall
-        }
+      let outline = outlines[index]
+      let previous = step >= 0 ? outlines[step] : nil
+      if previous?.block != outline.block {
+        if previous?.place != outline.place { beforePlace = overall }
         current = beforePlace
       }
       step = index
@@ -48,18 +45,20 @@ extension RowAlignment {
     let item: MatchItem
     let previous: MatchItem?
     let model: TableModel
-    let preferred: String?
+    /// For every step whether the preferred form has it.
+    let isPreferred: [Bool]
     var next: [Double]
     var moves: [Move?]
 
     init(
-      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel, preferred: String?
+      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel,
+      isPreferred: [Bool]
     ) {
       self.scores = scores
       self.item = item
       self.previous = previous
       self.model = model
-      self.preferred = preferred
+      self.isPreferred = isPreferred
       next = [Double](repeating: -.infinity, count: scores.count)
       moves = [Move?](repeating: nil, count: scores.count)
     }
@@ -88,7 +87,7 @@ extension RowAlignment {
       _ label: NormalizedLabel, _ entries: [StepPoints.Entry], isBarrier: Bool
     ) {
       var entrances = Entrances(
-        model: model, before: Exit(state: before, score: scores[before]))
+        model.outlines, before: Exit(state: before, score: scores[before]))
       for (index, entry) in entries.enumerated() {
         let entrance = entrances.entrance(to: index)
         let a = state(index, .labels)
@@ -107,6 +106,8 @@ extension RowAlignment {
           move(from: a, to: a, .group, 0, step: index)
           move(from: b, to: b, .group, 0, step: index)
         }
+        // Only from states that can be reached there are ways.
+        guard max(scores[a], scores[b], scores[n]) > -.infinity else { continue }
         let noise = isBarrier ? Points.barrier : Points.noise
         let staysInRow = previous?.row == item.row || model.outlines[index].kind != .row
         if staysInRow {
@@ -208,10 +209,9 @@ extension RowAlignment {
     private mutating func enter(
       _ step: Int, from: Exit, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
     ) {
-      let isPreferred = preferred.map { model.steps[step].forms.contains($0) } ?? false
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
-        points + (isPreferred ? Points.preferredForm : 0), step: step, fit)
+        points + (isPreferred[step] ? Points.preferredForm : 0), step: step, fit)
     }
 
     private mutating func move(
@@ -229,8 +229,8 @@ extension RowAlignment {
       guard score > next[to] else { return }
       next[to] = score
       moves[to] = Move(
-        from: from.state,
-        assignment: Assignment(step: step, role: role, points: points, fit: fit))
+        assignment: Assignment(points: points, step: step, role: role, fit: fit),
+        from: Int32(truncatingIfNeeded: from.state))
     }
   }
 }

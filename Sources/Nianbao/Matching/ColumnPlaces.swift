@@ -40,17 +40,14 @@ struct ColumnPlaces: Sendable {
   ///   - block: The block.
   ///   - headings: The items that the alignment took for headings of the block.
   ///   - foreign: The other items among them.
-  init(_ block: UnionBlock, headings: [MatchItem], foreign: [MatchItem]) {
+  init(_ block: BlockHeadings, headings: [MatchItem], foreign: [MatchItem]) {
     guard let first = headings.first, case .cell(let name, _) = first.source?.place else { return }
     sheet = name
-    let leaves = block.columnLabels.map { LabelSimilarity($0) }
-    let unit = Self.unit(of: block.columnLabels)
-    let groups = Self.groups(of: block.definition)
     let single = headings.filter { item in
       guard item.sheetName == name, case .label(let label) = item.content else { return false }
-      return !groups.contains { $0.isExact(label) }
+      return !block.groups.contains { $0.isExact(label) }
     }
-    let found = Self.found(single, leaves, unit)
+    let found = Self.found(single, block.columns.prefix(block.unit))
     let strangers = foreign.filter { $0.sheetName == name && !$0.text.isEmpty }
     let isSplit = strangers.contains { item in
       found.contains { $0.columns.contains(item.column) }
@@ -59,31 +56,18 @@ struct ColumnPlaces: Sendable {
       outcome = .contradicted
       return
     }
-    place(found, count: leaves.count, unit: unit, hasStrangers: !strangers.isEmpty)
-  }
-
-  /// How many columns there are before their labels begin again, as in 行政复议 and 行政诉讼.
-  private static func unit(of labels: [LabelText]) -> Int {
-    labels.indices.dropFirst().first { labels[$0] == labels[0] } ?? labels.count
-  }
-
-  /// The headings over several columns, and the one over the labels.
-  private static func groups(of block: BlockDefinition) -> [LabelSimilarity] {
-    func groups(_ column: ColumnDefinition) -> [LabelText] {
-      column.columns.isEmpty ? [] : [column.label] + column.columns.flatMap(groups)
-    }
-    return (block.columns.flatMap(groups) + [block.corner].compactMap { $0 })
-      .map { LabelSimilarity($0) }
+    place(
+      found, count: block.columns.count, unit: block.unit, hasStrangers: !strangers.isEmpty)
   }
 
   /// The headings of single columns, from left to right.
   private static func found(
-    _ headings: [MatchItem], _ leaves: [LabelSimilarity], _ unit: Int
+    _ headings: [MatchItem], _ leaves: ArraySlice<LabelSimilarity>
   ) -> [Heading] {
     var found: [Int: Heading] = [:]
     for item in headings {
       guard case .label(let label) = item.content else { continue }
-      let fits = leaves.prefix(unit).enumerated().compactMap { index, leaf in
+      let fits = leaves.enumerated().compactMap { index, leaf in
         leaf.points(for: label).map { (index: index, points: $0.points, fit: $0.fit) }
       }
       guard let best = fits.max(by: { $0.points < $1.points }) else { continue }

@@ -7,12 +7,20 @@ struct FilledWorkbook {
   /// The document without the sheets that hold no table.
   private(set) var tables: Document
   private var information: [InformationSheet.Field: String] = [:]
+  private var titleSource: SourceLocation?
   private var text: Grid?
   private let catalog: FormCatalog
+  private let headings: Set<[Unicode.Scalar]>
 
   /// Takes a document apart; `nil` when it is no such workbook.
-  init?(_ document: Document, _ catalog: FormCatalog) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - catalog: The forms.
+  ///   - headings: The headings of sections in all spellings.
+  init?(_ document: Document, _ catalog: FormCatalog, headings: Set<[Unicode.Scalar]>) {
     self.catalog = catalog
+    self.headings = headings
     tables = document
     tables.blocks = []
     for block in document.blocks {
@@ -24,6 +32,7 @@ struct FilledWorkbook {
         text = grid
       } else if information.isEmpty, let fields = Self.fields(of: grid) {
         information = fields
+        titleSource = Self.row(grid, of: .title)?.cell(at: 1)?.source
       } else if !Self.isRelationSheet(grid) {
         tables.blocks.append(block)
       }
@@ -44,9 +53,10 @@ struct FilledWorkbook {
     report.title = information[.title].nonEmpty
     for code in absentCodes where report.cells[code]?.isBlank == true { report.cells[code] = nil }
     if let text {
-      report.sections =
-        TextSheetReading(text, tableNames: tableNames)
-        .adding(matched.sections.map(withoutHeadings)).sections
+      let reading = TextSheetReading(text, tableNames: tableNames)
+        .adding(matched.sections.map(withoutHeadings))
+      report.sections = reading.sections
+      report.textSources = TextSources(title: titleSource, sections: reading.sources)
     }
     return report
   }
@@ -59,10 +69,8 @@ struct FilledWorkbook {
 
   /// The text that was found on the sheets of tables, without the headings that stand on them.
   private func withoutHeadings(_ section: ReportSection) -> ReportSection {
-    let headings = catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings)
-    let known = Set(headings.map { LabelNormalizer.normalize($0).body })
     var section = section
-    section.paragraphs.removeAll { known.contains(LabelNormalizer.normalize($0).body) }
+    section.paragraphs.removeAll { headings.contains(LabelNormalizer.normalize($0).body) }
     return section
   }
 
@@ -70,6 +78,10 @@ struct FilledWorkbook {
 
   private static func row(_ grid: Grid, _ index: Int) -> [String] {
     grid.rows.first { $0.index == index }?.cells.map(\.text).filter { !$0.isEmpty } ?? []
+  }
+
+  private static func row(_ grid: Grid, of field: InformationSheet.Field) -> Grid.Row? {
+    grid.rows.prefix(40).first { $0.cell(at: 0)?.text.trimmed == field.rawValue }
   }
 
   private static func fields(of grid: Grid) -> [InformationSheet.Field: String]? {

@@ -9,6 +9,7 @@ struct FormulaReading {
   private let report: Report
   private let catalog: FormCatalog
   private let document: Document
+  private let memory: FormulaMemory
   /// The codes of the cells by sheet and address.
   private var codes: [SourceLocation.Place: CellCode] = [:]
   /// The same by the sheet's name in small letters, as formulas compare names.
@@ -20,11 +21,13 @@ struct FormulaReading {
   ///   - report: The report.
   ///   - document: The document it was matched in.
   ///   - calculation: Calculates the document's formulas.
+  ///   - memory: Remembers the formulas.
   ///   - catalog: The forms.
   init(
     _ report: Report, in document: Document, _ calculation: inout Calculation,
-    _ catalog: FormCatalog
+    _ memory: FormulaMemory, _ catalog: FormCatalog
   ) {
+    self.memory = memory
     self.report = report
     self.catalog = catalog
     self.document = document
@@ -53,11 +56,7 @@ struct FormulaReading {
   /// The equations that calculate each total.
   private var relations: [CellCode: [RelationInstance]] {
     guard let form = catalog.form(report.form) else { return [:] }
-    let composition = FormComposition(form, catalog, holding: report.cells.keys)
-    let pairs = composition.relations.compactMap { relation in
-      relation.total.map { ($0, relation) }
-    }
-    return Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+    return FormComposition(form, catalog, holding: report.cells.keys).totals
   }
 
   private mutating func check(
@@ -73,7 +72,8 @@ struct FormulaReading {
   private mutating func compare(
     _ cell: Cell, _ code: CellCode, on sheet: String, with relations: [RelationInstance]
   ) {
-    guard !relations.isEmpty, let text = cell.formula, let formula = try? Formula(text) else {
+    guard !relations.isEmpty, let text = cell.formula, let formula = try? memory.formula(text)
+    else {
       return
     }
     let named = codes(in: formula.references, on: sheet)

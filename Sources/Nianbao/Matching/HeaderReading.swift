@@ -18,32 +18,17 @@ struct HeaderReading: Sendable {
     var row: Int
   }
 
-  /// Columns and groups that stand side by side under one heading, or at the top.
-  private struct Family {
-    /// The spellings of each heading, from left to right.
-    var children: [Set<[Unicode.Scalar]>]
-    /// Whether all of them are columns, so that they stand in one header row.
-    var isEven: Bool
-    /// Whether this is the top of a block without groups, whose order can be told.
-    var isWholeBlock: Bool
-  }
-
   /// Compares the headings that were found with the block's columns.
-  init(_ block: UnionBlock, headings: [Heading]) {
-    order = Array(block.columnLabels.indices)
-    let families = Self.families(of: block.definition.columns, isTop: true)
-    let corner = block.definition.corner.map { Self.bodies(of: $0) } ?? []
-    let known = families.flatMap(\.children).reduce(corner) { $0.union($1) }
-      .union(block.columnLabels.flatMap { Self.bodies(of: $0) })
+  init(_ block: BlockHeadings, headings: [Heading]) {
     isIncomplete =
-      headings.count { !corner.contains($0.label.body) } < block.columnLabels.count
+      headings.count { !block.corner.contains($0.label.body) } < block.leaves.count
+    order = Array(block.leaves.indices)
     // A piece of a heading may be the one that is wanting.
-    let isWhole = headings.allSatisfy { known.contains($0.label.body) }
-    for family in families {
-      let rivals = families.count { $0.children == family.children }
-      guard rivals == 1 || isWhole else { continue }
+    let isWhole = headings.allSatisfy { block.known.contains($0.label.body) }
+    for family in block.families where family.rivals == 1 || isWhole {
       for sequence in Self.sequences(of: headings, in: family) {
-        let isOrdered = rivals == 1 ? Self.ascends(sequence.uniqued()) : Self.cycles(sequence)
+        let isOrdered =
+          family.rivals == 1 ? Self.ascends(sequence.uniqued()) : Self.cycles(sequence)
         guard !isOrdered else { continue }
         let isComplete = family.isWholeBlock && sequence.count == family.children.count
         order = isComplete ? sequence : nil
@@ -52,34 +37,22 @@ struct HeaderReading: Sendable {
     readColumns(block, headings, isWhole: isWhole)
   }
 
-  private mutating func readColumns(_ block: UnionBlock, _ headings: [Heading], isWhole: Bool) {
-    let leaves = block.columnLabels.map { Self.bodies(of: $0) }
+  private mutating func readColumns(
+    _ block: BlockHeadings, _ headings: [Heading], isWhole: Bool
+  ) {
+    guard block.hasGroups, isWhole, !block.hasTwins else { return }
     let found = headings.compactMap { heading in
-      leaves.firstIndex { $0.contains(heading.label.body) }
+      block.leaves.firstIndex { $0.contains(heading.label.body) }
     }
     let count = Set(found).count
-    let hasGroups = block.definition.columns.contains { !$0.columns.isEmpty }
-    lacksColumn =
-      hasGroups && isWhole && Set(leaves).count == leaves.count && 2 * count > leaves.count
-      && count < leaves.count
-  }
-
-  private static func families(of columns: [ColumnDefinition], isTop: Bool) -> [Family] {
-    let isEven = columns.allSatisfy(\.columns.isEmpty)
-    let family = Family(
-      children: columns.map { bodies(of: $0.label) }, isEven: isEven, isWholeBlock: isEven && isTop)
-    let groups = columns.filter { !$0.columns.isEmpty }
-    return [family] + groups.flatMap { families(of: $0.columns, isTop: false) }
-  }
-
-  private static func bodies(of label: LabelText) -> Set<[Unicode.Scalar]> {
-    Set(label.spellings.map { LabelNormalizer.normalize($0).body })
+    lacksColumn = 2 * count > block.leaves.count && count < block.leaves.count
   }
 
   /// The order in which the document has a family's headings.
   ///
   /// Where a heading spans more header rows than its neighbour, only those of one row can be compared.
-  private static func sequences(of headings: [Heading], in family: Family) -> [[Int]] {
+  private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]]
+  {
     let found = headings.compactMap { heading in
       family.children.firstIndex { $0.contains(heading.label.body) }
         .map { (child: $0, row: heading.row) }
@@ -91,8 +64,15 @@ struct HeaderReading: Sendable {
   private static func ascends(_ sequence: [Int]) -> Bool { sequence == sequence.sorted() }
 
   /// Whether the sequence ascends and begins anew, as headings do that stand there once for each of several groups.
+  ///
+  /// A piece without the first heading and the next one without those of that piece are one group
+  /// whose headings changed places.
   private static func cycles(_ sequence: [Int]) -> Bool {
-    zip(sequence, sequence.dropFirst()).allSatisfy { $0 <= $1 || $1 == 0 }
+    let pieces = sequence.chunked { $0 <= $1 }
+    return pieces.dropFirst().allSatisfy { $0.first == 0 }
+      && zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in
+        piece.first == 0 || !Set(piece).isDisjoint(with: next)
+      }
   }
 }
 

@@ -21,9 +21,13 @@ struct ItemSequence: Sendable {
 
   private let parser: ValueParser
   private let lexicon: LabelLexicon
+  private let texts: TextMemory
 
   /// Takes a document apart.
-  init(_ document: Document, parser: ValueParser, lexicon: LabelLexicon) {
+  init(
+    _ document: Document, parser: ValueParser, lexicon: LabelLexicon, texts: TextMemory
+  ) {
+    self.texts = texts
     self.parser = parser
     self.lexicon = lexicon
     for block in document.blocks {
@@ -52,7 +56,7 @@ struct ItemSequence: Sendable {
     let row = sparse.dense
     let filled = row.cells.filter { !$0.isCovered && !$0.text.isEmpty }
     let text = row.line ?? row.cells.map(\.text).joined(separator: "\t").trimmed
-    let label = filled.count == 1 ? filled.first.map { LabelNormalizer.normalize($0.text) } : nil
+    let label = filled.count == 1 ? filled.first.map { texts.known($0.text).label } : nil
     lines.append(
       Line(
         text: text, source: filled.first?.source ?? row.cells.first?.source, isParagraph: false,
@@ -70,16 +74,16 @@ struct ItemSequence: Sendable {
     var isInValues = false
     for (index, (cell, reading)) in zip(cells, readings).enumerated() {
       switch reading {
-      case .label(let label)
+      case .label(let label, _)
       where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
         // Text that no form knows, behind a row's label or values, stands in a value's place.
         run.append(RunValue(value: .unreadable, cell: cell))
-      case .label(let label) where isGrid && cells.count == 1 && isUnreadableValue(label, cell):
+      case .label(let label, _) where isGrid && cells.count == 1 && isUnreadableValue(label, cell):
         run.append(RunValue(value: .unreadable, cell: cell))
-      case .label(let label):
+      case .label(let label, let isRowLabel):
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
-        isInValues = isGrid && lexicon.isRowLabel(label)
+        isInValues = isGrid && isRowLabel
         append(.label(label), cell, cells.count)
         items[items.count - 1].columnSpan = cell.columnSpan
       case .value(let value):
@@ -110,14 +114,20 @@ struct ItemSequence: Sendable {
   private func isFilled(_ cell: Cell) -> Bool { !cell.isCovered && !cell.text.isEmpty }
 
   private enum Reading {
-    case label(NormalizedLabel)
+    case label(NormalizedLabel, isRowLabel: Bool)
     case value(ValueParser.Value)
   }
 
   private func reading(of cell: Cell) -> Reading {
     if cell.isCovered { return .value(.blank) }
-    let value = parser.parse(cell.text)
-    return value == .unreadable ? .label(LabelNormalizer.normalize(cell.text)) : .value(value)
+    // Numbers are too many to be remembered.
+    if let first = cell.text.utf8.first, first < 0x80 {
+      let value = parser.parse(cell.text)
+      if value != .unreadable { return .value(value) }
+    }
+    let known = texts.known(cell.text)
+    return known.value == .unreadable
+      ? .label(known.label, isRowLabel: known.isRowLabel) : .value(known.value)
   }
 
   /// Whether a small number before a row's first label numbers the row: values follow behind the label.

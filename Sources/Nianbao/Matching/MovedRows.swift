@@ -9,10 +9,9 @@ extension TableReading {
     for (index, item) in items.enumerated() where !item.values.allSatisfy(\.isEmpty) {
       let place = alignment.assignments[index]
       let label = index > 0 ? items[index - 1] : nil
-      let step = namedStep(label)
       switch place.role {
       case .noise:
-        if let step {
+        if let step = namedStep(label) {
           if rows.contains(where: { $0.step.codes == step.codes }) { repeated += 1 }
           take(item, label, step, headers, endsDocument: index == items.count - 1)
         } else {
@@ -20,7 +19,7 @@ extension TableReading {
         }
       case .outside:
         let filled = item.values.count { !$0.isEmpty }
-        if let step, 2 * filled >= step.codes.count, filled <= step.codes.count,
+        if let step = namedStep(label), 2 * filled >= step.codes.count, filled <= step.codes.count,
           label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1)
         {
           findings.append(.rowElsewhere(step, item, cells: step.codes))
@@ -58,15 +57,14 @@ extension TableReading {
   private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
     guard case .label(let label) = item?.content else { return nil }
     let present = Set((rows + emptyRows).map(\.step.block))
-    let named = model.steps.filter { step in
-      step.kind == .row && present.contains(step.block)
-        && step.labels.contains { similarity in
-          // A different number in front speaks for another row.
-          similarity.points(for: label).map {
-            $0.fit == .exact && $0.points >= LabelSimilarity.whole
-          } ?? false
-        }
+    let entries = model.points.entries(for: label, of: model)
+    let named = model.outlines.indices.filter { index in
+      let outline = model.outlines[index]
+      guard outline.kind == .row, present.contains(outline.block), let own = entries[index].own
+      else { return false }
+      // A different number in front speaks for another row.
+      return own.fit == .exact && own.points >= LabelSimilarity.whole
     }
-    return named.count == 1 ? named.first : nil
+    return named.count == 1 ? named.first.map { model.steps[$0] } : nil
   }
 }

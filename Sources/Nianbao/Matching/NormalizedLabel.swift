@@ -15,6 +15,9 @@ struct NormalizedLabel: Hashable, Sendable {
     fingerprint = body.reduce(0) { $0 | 1 << UInt64($1.value % 61) }
   }
 
+  /// Hashes the fingerprint only, in which nearly all labels differ.
+  func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+
   /// Whether nothing is left beside a number.
   var isEmpty: Bool { body.isEmpty }
 }

@@ -1,5 +1,5 @@
 /// Reads the number in front of a heading or label: `一、`, `（一）`, `1.`, `(1)`.
-enum Ordinal {
+package enum Ordinal {
   private static let digits: [Unicode.Scalar: Int] = [
     "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
@@ -44,7 +44,7 @@ enum Ordinal {
   static func digit(_ scalar: Unicode.Scalar) -> Int? { digits[scalar] }
 
   /// A number below 100 in Chinese, as in 「十二」.
-  static func chinese(_ number: Int) -> String {
+  package static func chinese(_ number: Int) -> String {
     let ones = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     guard (1...99).contains(number) else { return String(number) }
     let tens = number / 10

@@ -30,6 +30,8 @@ public struct ReportMatcher: Sendable {
   private let models: [TableModel]
   private let parser: ValueParser
   private let lexicon: LabelLexicon
+  private let texts: TextMemory
+  private let formulas = FormulaMemory()
   private let headings: Set<[Unicode.Scalar]>
 
   /// Prepares the forms for matching.
@@ -48,6 +50,7 @@ public struct ReportMatcher: Sendable {
     models = catalog.tables.map { TableModel($0, normalize: normalize) }
     parser = ValueParser(forms: catalog.forms)
     lexicon = LabelLexicon(catalog, normalize: normalize)
+    texts = TextMemory(parser: parser, lexicon: lexicon)
     headings = Set(
       catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).body })
   }
@@ -66,8 +69,8 @@ public struct ReportMatcher: Sendable {
 
   /// Matches a document of sheets.
   private func matchWorkbook(_ document: Document) throws(MatchError) -> Result {
-    let workbook = FilledWorkbook(document, catalog)
-    var calculation = Calculation(document)
+    let workbook = FilledWorkbook(document, catalog, headings: headings)
+    var calculation = Calculation(document, formulas)
     let tables = calculation.completed(workbook?.tables ?? document)
     var (result, text) = try matchVisible(tables, form: workbook?.form)
     if let workbook {
@@ -75,8 +78,8 @@ public struct ReportMatcher: Sendable {
       result.findings.removeAll { text.contains($0) }
       result.report = workbook.completing(result.report)
     }
-    let formulas = FormulaReading(result.report, in: tables, &calculation, catalog)
-    result.findings = result.findings.naming(result.report) + formulas.findings
+    let reading = FormulaReading(result.report, in: tables, &calculation, formulas, catalog)
+    result.findings = result.findings.naming(result.report) + reading.findings
     return result
   }
 
@@ -110,7 +113,7 @@ public struct ReportMatcher: Sendable {
     guard !document.hasMoreWords(than: Self.maximumWordCount) else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
     }
-    let sequence = ItemSequence(document, parser: parser, lexicon: lexicon)
+    let sequence = ItemSequence(document, parser: parser, lexicon: lexicon, texts: texts)
     guard sequence.items.count <= Self.maximumItemCount else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
     }
@@ -131,11 +134,12 @@ public struct ReportMatcher: Sendable {
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in
         table.lines.map { (model.code, $0, table.strayLines) }
-      }, form: form, name: document.name)
+      }, form: form, document: DocumentIdentity(document))
     let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
-    let report = Report(
+    var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
       sections: text.sections, cells: cells)
+    report.textSources = text.sources
     let structure = StructureReading(report, tables, models, sequence, catalog)
     let findings =
       document.findings + tables.flatMap(\.findings) + text.findings + structure.findings

@@ -13,6 +13,12 @@ struct ReportTitle: Hashable, Sendable {
   /// The longest title, in characters.
   private static let longest = 80
 
+  /// Creates a title of its parts.
+  init(organ: String?, year: Int?) {
+    self.organ = organ
+    self.year = year
+  }
+
   /// Reads a title; `nil` when the line is none.
   ///
   /// - Parameters:

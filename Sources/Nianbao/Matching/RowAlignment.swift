@@ -32,12 +32,12 @@ struct RowAlignment: Sendable {
 
   /// An item's place in the table.
   struct Assignment: Sendable {
+    /// The points the item gave.
+    var points: Double
     /// The step, where the item has one.
     var step: Int
     /// What became of the item.
     var role: Role
-    /// The points the item gave.
-    var points: Double
     /// How the item fits the label.
     var fit: LabelSimilarity.Fit?
 
@@ -63,9 +63,11 @@ struct RowAlignment: Sendable {
   }
 
   /// One way to reach a state: the state before it and what the item is there.
+  ///
+  /// There is one for every item and state, so its size counts.
   struct Move {
-    var from: Int
     var assignment: Assignment
+    var from: Int32
   }
 
   /// The state before the table; steps follow with one state a phase, then the state behind the table.
@@ -86,11 +88,13 @@ struct RowAlignment: Sendable {
     let behind = 1 + 3 * model.steps.count
     var scores = [Double](repeating: -.infinity, count: behind + 1)
     scores[Self.before] = 0
+    let isPreferred = model.steps.map { step in preferred.map(step.forms.contains) ?? false }
     var history: [[Move?]] = []
+    history.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       var column = Column(
         scores: scores, item: item, previous: index > 0 ? items[index - 1] : nil, model: model,
-        preferred: preferred)
+        isPreferred: isPreferred)
       column.fill(with: isTaken[index] ? nil : item, isBarrier: isBarrier[index])
       scores = column.next
       history.append(column.moves)
@@ -106,7 +110,7 @@ struct RowAlignment: Sendable {
     for moves in history.reversed() {
       guard let move = moves[state] else { break }
       assignments.append(move.assignment)
-      state = move.from
+      state = Int(move.from)
     }
     return assignments.reversed()
   }

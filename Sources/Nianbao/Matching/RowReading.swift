@@ -3,15 +3,29 @@ struct RowReading: Sendable {
   /// The step.
   var step: TableModel.Step
   /// The pieces of the row's label, in order.
-  var labels: [MatchItem]
+  var labels: [MatchItem] = []
   /// The points of the row's own label.
-  var points: Double
+  var points = 0.0
   /// Whether no piece of the label is the form's, letter for letter.
-  var isOnlySimilar: Bool
+  var isOnlySimilar = true
   /// The runs of values, in order.
-  var runs: [MatchItem]
+  var runs: [MatchItem] = []
   /// Whether the last run is the end of the document.
-  var endsDocument: Bool
+  var endsDocument = false
+
+  /// Adds an item that the alignment gave to the row.
+  mutating func add(_ item: MatchItem, _ place: RowAlignment.Assignment, endsDocument: Bool) {
+    switch place.role {
+    case .values:
+      runs.append(item)
+      self.endsDocument = endsDocument
+    case .label:
+      labels.append(item)
+      points += place.points
+      isOnlySimilar = isOnlySimilar && place.fit == .similar
+    default: break
+    }
+  }
 
   /// A label that stands between the row's own and its values and belongs to no row at this place.
   var strangeLabel: MatchItem?

@@ -17,7 +17,7 @@ struct StructureReading {
     let composition = FormComposition(form, catalog, holding: report.cells.keys)
     for (table, model) in zip(tables, models) {
       let official = composition.table(model.code)
-      reportMissing(official, table, model.code)
+      reportMissing(official, composition.codes[model.code] ?? [], table, model.code)
       reportOtherForm(form, table)
       reportCut(table)
     }
@@ -25,7 +25,7 @@ struct StructureReading {
   }
 
   private mutating func reportMissing(
-    _ official: TableDefinition?, _ table: TableReading, _ code: String
+    _ official: TableDefinition?, _ codes: [CellCode], _ table: TableReading, _ code: String
   ) {
     guard let official else { return }
     if table.cells.isEmpty {
@@ -38,7 +38,7 @@ struct StructureReading {
           cells: [CellCode(table: code, row: "*", column: "*")]))
       return
     }
-    let rows = official.codes.filter { report.cells[$0] == nil }.map(\.row).uniqued()
+    let rows = codes.filter { report.cells[$0] == nil }.map(\.row).uniqued()
       .map { CellCode(table: code, row: $0, column: "*") }
     guard !rows.isEmpty else { return }
     let names = rows.prefix(5).map { catalog.name(of: $0).zh }.joined(separator: "、")

@@ -1,5 +1,7 @@
 /// A table of the form as a sequence of steps, in the order in which a document brings them.
-struct TableModel: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class TableModel: Sendable {
   /// What a step stands for.
   enum Kind: Hashable, Sendable {
     /// The band over a block.
@@ -42,6 +44,8 @@ struct TableModel: Sendable {
     var kind: Kind
     /// The index of its block.
     var block: Int
+    /// The index of the first block in its place: blocks of several forms may share one.
+    var place: Int
     /// How many cells a row has.
     var count: Int
     /// Whether a row has no label of its own.
@@ -60,6 +64,8 @@ struct TableModel: Sendable {
   let groups: [LabelSimilarity]
   /// The blocks that the steps refer to.
   let blocks: [UnionBlock]
+  /// The headings of each block's columns.
+  let headings: [BlockHeadings]
   /// How many positions an official row has.
   let width: Int
 
@@ -68,16 +74,21 @@ struct TableModel: Sendable {
     code = table.code
     blocks = table.blocks
     width = table.blocks.map(\.definition.width).max() ?? 0
-    let headings = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
-    groups = headings.map { LabelSimilarity($0, normalize: normalize) }
-    let order = Dictionary(headings.enumerated().map { ($1, $0) }) { first, _ in first }
+    headings = table.blocks.map { BlockHeadings($0, normalize: normalize) }
+    let groupLabels = table.blocks.flatMap { $0.rows.flatMap(\.groups) }.uniqued()
+    groups = groupLabels.map { LabelSimilarity($0, normalize: normalize) }
+    let order = Dictionary(groupLabels.enumerated().map { ($1, $0) }) { first, _ in first }
     steps = table.blocks.enumerated().flatMap { index, block in
       Self.steps(of: block, index: index, order, normalize)
         + Self.splitSteps(of: block, index: index, order, normalize)
     }
+    let places = table.blocks.map { block in
+      table.blocks.firstIndex { $0.definition.code == block.definition.code } ?? 0
+    }
     outlines = steps.map {
       Outline(
-        kind: $0.kind, block: $0.block, count: $0.codes.count, isUnlabelled: $0.isUnlabelled)
+        kind: $0.kind, block: $0.block, place: places[$0.block], count: $0.codes.count,
+        isUnlabelled: $0.isUnlabelled)
     }
   }
 

@@ -2,17 +2,10 @@
 extension TableReading {
   /// Reads where the columns of each block stand.
   func readColumnPlaces(_ alignment: RowAlignment, _ items: [MatchItem]) -> [ColumnPlaces] {
-    model.blocks.indices.map { block in
-      func labels(as role: RowAlignment.Role) -> [MatchItem] {
-        zip(items, alignment.assignments).compactMap { item, place in
-          guard place.role == role, model.steps[place.step].block == block,
-            model.steps[place.step].kind == .header, case .label = item.content
-          else { return nil }
-          return item
-        }
-      }
-      return ColumnPlaces(
-        model.blocks[block], headings: labels(as: .label), foreign: labels(as: .noise))
+    let labels = headings(as: .label, alignment, items)
+    let foreign = headings(as: .noise, alignment, items)
+    return model.headings.indices.map { block in
+      ColumnPlaces(model.headings[block], headings: labels[block], foreign: foreign[block])
     }
   }
 

@@ -71,28 +71,15 @@ struct TableReading {
 
   private func collectRows(_ alignment: RowAlignment, _ items: [MatchItem]) -> [RowReading] {
     var found: [Int: RowReading] = [:]
-    for (index, (item, place)) in zip(items, alignment.assignments).enumerated() {
+    for (index, place) in alignment.assignments.enumerated() {
       guard place.role == .label || place.role == .values || place.role == .group,
-        model.steps[place.step].kind == .row
+        model.outlines[place.step].kind == .row
       else { continue }
-      var row =
-        found[place.step]
-        ?? RowReading(
-          step: model.steps[place.step], labels: [], points: 0, isOnlySimilar: true, runs: [],
-          endsDocument: false)
-      switch place.role {
-      case .values:
-        if index > 0, row.runs.isEmpty {
-          row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
-        }
-        row.runs.append(item)
-        row.endsDocument = index == items.count - 1
-      case .label:
-        row.labels.append(item)
-        row.points += place.points
-        row.isOnlySimilar = row.isOnlySimilar && place.fit == .similar
-      default: break
+      var row = found[place.step] ?? RowReading(step: model.steps[place.step])
+      if place.role == .values, index > 0, row.runs.isEmpty {
+        row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
       }
+      row.add(items[index], place, endsDocument: index == items.count - 1)
       found[place.step] = row
     }
     return Self.compared(
@@ -146,16 +133,27 @@ struct TableReading {
   private func readHeaders(
     _ alignment: RowAlignment, _ items: [MatchItem]
   ) -> [HeaderReading] {
-    model.blocks.indices.map { block in
-      let headings = zip(items, alignment.assignments).compactMap {
-        item, place -> HeaderReading.Heading? in
-        guard place.role == .label, model.steps[place.step].block == block,
-          model.steps[place.step].kind == .header, case .label(let label) = item.content
-        else { return nil }
-        return HeaderReading.Heading(label: label, row: item.row)
-      }
-      return HeaderReading(model.blocks[block], headings: headings)
+    zip(model.headings, headings(as: .label, alignment, items)).map { block, found in
+      HeaderReading(
+        block,
+        headings: found.compactMap { item in
+          guard case .label(let label) = item.content else { return nil }
+          return HeaderReading.Heading(label: label, row: item.row)
+        })
     }
+  }
+
+  /// The pieces of text that stand in the header of each block in this role.
+  func headings(
+    as role: RowAlignment.Role, _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [[MatchItem]] {
+    var headings = [[MatchItem]](repeating: [], count: model.blocks.count)
+    for (index, place) in alignment.assignments.enumerated()
+    where place.role == role && model.outlines[place.step].kind == .header {
+      guard case .label = items[index].content else { continue }
+      headings[model.outlines[place.step].block].append(items[index])
+    }
+    return headings
   }
 
   /// Finds the columns in which the values of each block begin on a sheet.
@@ -165,13 +163,13 @@ struct TableReading {
     _ alignment: RowAlignment, _ items: [MatchItem]
   ) -> [Int: Int] {
     var columns: [Int: Int] = [:]
-    for (item, place) in zip(items, alignment.assignments)
-    where place.role == .label && model.steps[place.step].kind == .header && item.isOnSheet {
-      let block = model.steps[place.step].block
-      guard columns[block] == nil, case .label(let label) = item.content,
-        let first = model.blocks[block].columnLabels.first
-      else { continue }
-      if LabelSimilarity(first).points(for: label)?.fit == .exact { columns[block] = item.column }
+    for (block, found) in headings(as: .label, alignment, items).enumerated() {
+      guard let first = model.headings[block].columns.first else { continue }
+      columns[block] =
+        found.first { item in
+          guard item.isOnSheet, case .label(let label) = item.content else { return false }
+          return first.points(for: label)?.fit == .exact
+        }?.column
     }
     for row in rows where columns[row.step.block] == nil {
       let values = row.runs.first?.values.filter { !$0.isCovered } ?? []

@@ -8,6 +8,8 @@ struct TextReading {
   private(set) var year: Int?
   /// The sections in order, with the text before the first heading in front.
   private(set) var sections: [ReportSection] = []
+  /// Where title and sections stand.
+  private(set) var sources = TextSources()
   /// What a person should look at.
   private(set) var findings: [Finding] = []
 
@@ -21,11 +23,11 @@ struct TextReading {
   ///   - tables: The rows that each table covers, and those inside it that belong to no row of the
   ///     form.
   ///   - form: The form whose title, period and sections are looked for.
-  ///   - name: The document's name, which may hold organ and year.
+  ///   - document: What the document's name and properties say, which may be organ and year.
   init(
     _ lines: [ItemSequence.Line],
     tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)],
-    form: FormDefinition, name: String
+    form: FormDefinition, document: DocumentIdentity
   ) {
     self.lines = lines
     self.form = form
@@ -37,55 +39,28 @@ struct TextReading {
       .sorted { $0.line < $1.line }
     let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
       .min()
-    let titleLines = readTitle(in: text.filter { $0 < firstStop ?? .max }, name: name)
-    collect(text.filter { !titleLines.contains($0) }, headings, tables)
-    if year == nil { year = period(in: text) }
+    let identity = ReportIdentity(
+      lines, preamble: text.filter { $0 < firstStop ?? .max }, text: text, form, document)
+    (title, organ, year) = (identity.title, identity.organ, identity.year)
+    findings += identity.findings
+    sources.title = identity.titleLines.min().flatMap { lines[$0].source }
+    let rest = text.filter { !identity.titleLines.contains($0) }
+    collect(withoutEdges(rest, title: identity.titleLines.min(), headings), headings, tables)
     reportHeadings(headings)
   }
 
-  // MARK: Title
-
-  /// Reads the title and gives the lines it takes.
-  private mutating func readTitle(in preamble: [Int], name: String) -> Set<Int> {
-    let titles = preamble.prefix(40).compactMap { index in
-      ReportTitle(lines[index].text, phrases: form.title.phrases).map { (index, $0) }
+  /// The rows without what the page has in front of the document and behind it.
+  ///
+  /// The last section keeps what is all that stands in it.
+  private func withoutEdges(
+    _ text: [Int], title: Int?, _ headings: [SectionHeadings.Heading]
+  ) -> [Int] {
+    let start = title ?? text.first { !lines[$0].isAside } ?? 0
+    let end = text.last { !lines[$0].isAside } ?? .max
+    let last = headings.last?.line ?? .max
+    return text.filter { index in
+      !lines[index].isAside || (index > start && (index < end || end <= last))
     }
-    let best = titles.max { Self.rank($0.1) < Self.rank($1.1) }
-    guard let (index, parsed) = best else {
-      let fromName = ReportTitle(name.fileStem, phrases: form.title.phrases)
-      (organ, year) = (fromName?.organ, fromName?.year)
-      return []
-    }
-    (organ, year, title) = (parsed.organ, parsed.year, lines[index].text)
-    if organ == nil, let above = preamble.last(where: { $0 < index }), isOrgan(lines[above].text) {
-      organ = lines[above].text
-      title = lines[above].text + lines[index].text
-      return [above, index]
-    }
-    return [index]
-  }
-
-  private static func rank(_ title: ReportTitle) -> Int {
-    (title.organ == nil ? 0 : 1) + (title.year == nil ? 0 : 2)
-  }
-
-  /// Whether a line above the title can be the organ's name: short, without digits and stops.
-  private func isOrgan(_ text: String) -> Bool {
-    (3...40).contains(text.count)
-      && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
-  }
-
-  /// The year of the period that the text says it covers.
-  private func period(in text: [Int]) -> Int? {
-    let prose = text.map { lines[$0].text }.joined().filter { !$0.isWhitespace }
-    for range in prose.ranges(of: form.period.start) {
-      let rest = prose[range.upperBound...].prefix(30)
-      let head = prose[..<range.lowerBound].suffix(4) + "年"
-      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) {
-        return found.year
-      }
-    }
-    return nil
   }
 
   // MARK: Sections
@@ -95,6 +70,7 @@ struct TextReading {
     _ tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)]
   ) {
     var current = ReportSection(number: 0, heading: "")
+    var source = TextSources.Section()
     var places = tables.sorted { $0.lines.lowerBound < $1.lines.lowerBound }[...]
     func place(before line: Int) {
       while let table = places.first, table.lines.lowerBound < line {
@@ -105,26 +81,31 @@ struct TextReading {
     for index in text {
       place(before: index)
       if let heading = headings.first(where: { $0.line == index }) {
-        append(current)
+        append(current, source)
         current = ReportSection(number: heading.number, heading: heading.text)
+        source = TextSources.Section(heading: lines[index].source)
       } else {
         current.paragraphs.append(lines[index].text)
+        source.paragraphs.append(lines[index].source)
       }
     }
     place(before: .max)
-    append(current)
+    append(current, source)
   }
 
-  private mutating func append(_ section: ReportSection) {
+  private mutating func append(_ section: ReportSection, _ source: TextSources.Section) {
     let isNothing = section.number == 0 && section.paragraphs.isEmpty && section.tables.isEmpty
-    if !isNothing { sections.append(section) }
+    guard !isNothing else { return }
+    sections.append(section)
+    sources.sections.append(source)
   }
 
   private mutating func reportHeadings(_ headings: [SectionHeadings.Heading]) {
     let found = Set(headings.map(\.section))
     for heading in headings where heading.number != form.sections[heading.section].number {
       findings.append(
-        .sectionNumber(heading, form.sections[heading.section], lines[heading.line].source))
+        .sectionNumber(
+          heading.text, heading.number, form.sections[heading.section], lines[heading.line].source))
     }
     let missing = form.sections.indices.filter { !found.contains($0) }
     if !missing.isEmpty {
@@ -133,25 +114,16 @@ struct TextReading {
   }
 }
 
-extension String {
-  /// A path's last part without its extension.
-  var fileStem: String {
-    let file = split(separator: "/").last.map(String.init) ?? self
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-    return String(file[..<dot])
-  }
-}
-
 extension Finding {
   static func sectionNumber(
-    _ heading: SectionHeadings.Heading, _ section: SectionDefinition, _ source: SourceLocation?
+    _ heading: String, _ number: Int, _ section: SectionDefinition, _ source: SourceLocation?
   ) -> Finding {
     Finding(
       "section-number", .note,
       LocalizedText(
-        zh: "标题「\(heading.text)」的序号是 \(heading.number)，表式规定是 \(section.number)。",
+        zh: "标题「\(heading)」的序号是 \(number)，表式规定是 \(section.number)。",
         en:
-          "The heading \(heading.text) has number \(heading.number); the form gives it \(section.number)."
+          "The heading \(heading) has number \(number); the form gives it \(section.number)."
       ),
       source: source)
   }

@@ -2,6 +2,8 @@
 struct TextSheetReading {
   /// The sections in order.
   private(set) var sections: [ReportSection] = []
+  /// Where each section stands.
+  private(set) var sources: [TextSources.Section] = []
 
   /// Reads the sheet.
   ///
@@ -13,17 +15,28 @@ struct TextSheetReading {
     for row in grid.rows.dropFirst() {
       let part = row.cell(at: 0)?.text.trimmed ?? ""
       if let table = marks[part] {
-        current { $0.tables.append(.init(table: table, after: $0.paragraphs.count)) }
+        current { section, _ in
+          section.tables.append(.init(table: table, after: section.paragraphs.count))
+        }
       } else if !part.isEmpty {
         sections.append(heading(part))
+        sources.append(TextSources.Section(heading: row.cell(at: 0)?.source))
       }
       // A row has one cell of text; what someone writes beside it is text, too.
-      let texts = row.cells.filter { $0.column > 0 && !$0.isCovered }.map(\.text)
-      for text in texts.flatMap(Self.paragraphs) { current { $0.paragraphs.append(text) } }
+      for cell in row.cells where cell.column > 0 && !cell.isCovered {
+        for text in Self.paragraphs(cell.text) {
+          current { section, source in
+            section.paragraphs.append(text)
+            source.paragraphs.append(cell.source)
+          }
+        }
+      }
     }
   }
 
   /// Puts text that stands on the sheets of tables behind the table in its section.
+  ///
+  /// It comes without places.
   func adding(_ matched: [ReportSection]) -> TextSheetReading {
     var reading = self
     for section in matched where !section.paragraphs.isEmpty {
@@ -33,15 +46,20 @@ struct TextSheetReading {
       if let index {
         reading.sections[index].paragraphs += section.paragraphs
       } else {
-        reading.current { $0.paragraphs += section.paragraphs }
+        reading.current { last, _ in last.paragraphs += section.paragraphs }
       }
     }
     return reading
   }
 
-  private mutating func current(_ change: (inout ReportSection) -> Void) {
-    if sections.isEmpty { sections.append(ReportSection(number: 0, heading: "")) }
-    change(&sections[sections.count - 1])
+  private mutating func current(
+    _ change: (inout ReportSection, inout TextSources.Section) -> Void
+  ) {
+    if sections.isEmpty {
+      sections.append(ReportSection(number: 0, heading: ""))
+      sources.append(TextSources.Section())
+    }
+    change(&sections[sections.count - 1], &sources[sources.count - 1])
   }
 
   /// A heading such as `一、总体情况`; one without a number counts on.

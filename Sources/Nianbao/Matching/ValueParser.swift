@@ -121,11 +121,17 @@ extension StringProtocol {
   /// The text without white space at its ends; no-break, ideographic and zero-width spaces count as such.
   package var trimmed: String {
     let isSpace: (Unicode.Scalar) -> Bool = {
-      $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" || $0 == "\u{200C}"
-        || $0 == "\u{200D}" || $0 == "\u{2060}"
+      switch $0.value {
+      case 0x21...0x7E, 0x4E00...0x9FFF: false
+      case 0x200B...0x200D, 0x2060, 0xFEFF: true
+      default: $0.properties.isWhitespace
+      }
     }
     let text = String(self)
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
+      return text
+    }
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The lines of a text file as bytes, so that some can be replaced and the others kept as they are.
 ///
 /// Lines end with LF, CR or CRLF, as ``TextLine`` has it, and have the same numbers. In UTF-8 and in
@@ -35,7 +33,7 @@ struct EncodedLines {
     case .utf8: Array(text.utf8)
     case .utf16LE: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16BE: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    case .gb18030: [UInt8](text.data(using: TextDecoding.gb18030) ?? Data(text.utf8))
+    case .gb18030: GB18030.bytes(of: text) ?? Array(text.utf8)
     }
   }
 

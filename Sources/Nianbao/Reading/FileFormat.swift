@@ -69,20 +69,22 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func textual(_ head: ArraySlice<UInt8>, of bytes: [UInt8]) -> FileFormat {
     let isASCII: (UInt8) -> Bool = { $0 > 0x20 && $0 < 0x7F }
-    let text = head.drop { !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0)) }
-      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = head.drop {
+      !isASCII($0) && ($0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0))
+    }
+    .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
-    if text.first == UInt8(ascii: "<") { return .html }
-    let isObject = text.first == UInt8(ascii: "{") && text.contains(UInt8(ascii: "\""))
-    if isObject || isArray(text) { return holdsPage(bytes) ? .html : .json }
+    if text.first == UInt8(ascii: "<") || holdsPage(bytes) { return .html }
+    if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
+    if isArray(text) { return .json }
     return CSVDialect(of: bytes) == nil ? .text : .csv
   }
 
-  /// Whether JSON is no report as data, but holds a page with a table in one of its strings, as what content
-  /// systems send to browsers does.
+  /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs
+  /// written as escapes.
   private static func holdsPage(_ bytes: [UInt8]) -> Bool {
-    let marks = ["<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#]
+    let marks = ["<td", "<TD", "\\u003ctd", "\\u003Ctd", "&lt;td"]
     return marks.contains { bytes.contains(Array($0.utf8)) }
       && !bytes.contains(Array(ReportJSON.schema.utf8))
   }
@@ -126,6 +128,13 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     case .xls:
       LocalizedText(
         zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 再转换", en: "open it, save it as .xlsx and convert that")
+    case .doc:
+      LocalizedText(
+        zh: "请用 Word 或 WPS 打开，另存为 .docx 再转换", en: "open it, save it as .docx and convert that")
+    case .compoundFile:
+      LocalizedText(
+        zh: "请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 再转换",
+        en: "open it, save it as .docx or .xlsx and convert that")
     case .zip:
       LocalizedText(zh: "请先解压，再转换里面的文件", en: "unpack it and convert the files in it")
     default:

@@ -13,9 +13,19 @@ enum PipeRow {
       && (scalar.properties.isWhitespace || isPipe(Character(scalar)))
   }
 
+  /// The first pipe that ends a cell; one behind a backslash is a sign like any other.
+  private static func firstPipe(in text: Substring) -> Substring.Index? {
+    var isEscaped = false
+    return text.indices.first { index in
+      defer { isEscaped = text[index] == "\\" && !isEscaped }
+      return isPipe(text[index]) && !isEscaped
+    }
+  }
+
   /// Whether the line holds a pipe.
   static func matches(_ line: TextLine) -> Bool {
     line.text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "│" }
+      && firstPipe(in: line.text) != nil
   }
 
   /// Whether the rows of a text open with a pipe: nearly all of those with content do.
@@ -55,7 +65,7 @@ enum PipeRow {
     }
     // `| a | b |` opens with a pipe that ends no cell; a line of pipes alone begins with an empty one.
     var isFirst = opensRows && !endsPrevious && !isPipesOnly(line)
-    while let end = rest.firstIndex(where: isPipe) {
+    while let end = firstPipe(in: rest) {
       let part = rest[..<end]
       let run = rest[end...].prefix { isPipe($0) }
       let isLead = isFirst && part.isEmpty

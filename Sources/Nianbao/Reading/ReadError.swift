@@ -70,13 +70,13 @@ extension ReadError: Explained {
     case .damaged(let part, let detail):
       LocalizedText(
         zh:
-          "\(name) 已损坏，不能读取（\(Self.place(part, detail))）；请用 Excel 或 WPS 打开、修复并另存为 .xlsx，或向发送方重新索取。",
+          "\(name) 已损坏，不能读取（\(Self.place(part, detail))）；请用 Excel、Word 或 WPS 打开、修复并另存，或向发送方重新索取。",
         en:
-          "\(name) is damaged and was not read (\(Self.place(part, detail))); open it in a spreadsheet program, repair it and save it as .xlsx, or ask for it again."
+          "\(name) is damaged and was not read (\(Self.place(part, detail))); open it in an office program, repair it and save it, or ask for it again."
       )
     case .passwordProtected:
       LocalizedText(
-        zh: "\(name) 有打开密码，不能读取；请用 Excel 或 WPS 打开，取消密码后另存。",
+        zh: "\(name) 有打开密码，不能读取；请用 Excel、Word 或 WPS 打开，取消密码后另存。",
         en:
           "\(name) is protected by a password; open it in a spreadsheet program, remove the password and save it."
       )

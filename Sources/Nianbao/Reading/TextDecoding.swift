@@ -1,5 +1,3 @@
-import Foundation
-
 /// Turns the bytes of a text file into text.
 ///
 /// UTF-8 and UTF-16 with a byte order mark, UTF-8, UTF-16 without one, and GB18030 (GBK, GB2312)
@@ -13,8 +11,6 @@ public struct TextDecoding: Sendable {
     /// Whether the text had been saved after reading UTF-8 as GBK, and was turned back.
     public var wasRepaired: Bool
   }
-
-  static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
   /// Decodes a text file.
   ///
@@ -43,8 +39,7 @@ public struct TextDecoding: Sendable {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), lowFirst: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), lowFirst: false) }
     if let lowFirst = utf16ByteOrder(of: bytes) { return utf16(bytes[...], lowFirst: lowFirst) }
-    return String(validating: bytes, as: UTF8.self)
-      ?? String(data: Data(bytes), encoding: gb18030)
+    return String(validating: bytes, as: UTF8.self) ?? GB18030.text(of: bytes)
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> String? {
@@ -75,23 +70,6 @@ public struct TextDecoding: Sendable {
     case lossy
   }
 
-  /// The text with `?` for characters that GB 18030 has no place for: some for private use, and code
-  /// points that are none.
-  ///
-  /// Asked to encode those, Foundation traps.
-  private static func encodable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: hasNoPlace) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(hasNoPlace(scalar) ? "?" : scalar) }
-    return String(scalars)
-  }
-
-  /// Whether GB 18030 may have no place for a character.
-  static func hasNoPlace(_ scalar: Unicode.Scalar) -> Bool {
-    (0xE000...0xF8FF).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
-      || scalar.value & 0xFFFE == 0xFFFE || scalar.value >= 0xF0000
-  }
-
   /// Looks for UTF-8 that was read as GBK.
   ///
   /// Chinese text, put into GB18030, is hardly ever well-formed UTF-8; if it is, GB18030 is how it
@@ -103,7 +81,7 @@ public struct TextDecoding: Sendable {
     if holds("锟斤拷") { return .lossy }
     // Chinese punctuation cannot come out of the misreading, and no report is without it.
     guard encoded.contains(where: { $0 >= 0x80 }), !holds("，"), !holds("。") else { return .none }
-    guard let bytes = encodable(text).data(using: gb18030) else { return .none }
+    guard let bytes = GB18030.bytes(of: text) else { return .none }
     if let original = String(validating: bytes, as: UTF8.self) {
       return original.utf8.count < text.utf8.count ? .repaired(original) : .none
     }

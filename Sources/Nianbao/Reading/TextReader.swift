@@ -45,6 +45,8 @@ public struct TextReader: DocumentReader {
 private struct TextLayout {
   private let name: String
   private let opensRows: Bool
+  /// Whether the text is Markdown: its tables have a rule below their heads.
+  private let isMarkdown: Bool
   private var document: Document
   private var rows: [Grid.Row] = []
   /// Whether the last line that was not blank was a paragraph, so that a lone pipe ends it.
@@ -52,15 +54,18 @@ private struct TextLayout {
 
   static func document(of text: String, name: String) -> Document {
     let lines = TextLine.lines(of: text)
-    var layout = TextLayout(name: name, opensRows: PipeRow.opensRows(lines))
+    var layout = TextLayout(
+      name: name, opensRows: PipeRow.opensRows(lines),
+      isMarkdown: lines.contains(where: PipeRow.isRule))
     for line in lines { layout.add(line) }
     layout.closeGrid()
     return layout.document
   }
 
-  private init(name: String, opensRows: Bool) {
+  private init(name: String, opensRows: Bool, isMarkdown: Bool) {
     self.name = name
     self.opensRows = opensRows
+    self.isMarkdown = isMarkdown
     document = Document(name: name)
   }
 
@@ -96,11 +101,23 @@ private struct TextLayout {
   private mutating func append(_ cells: [Cell], _ line: TextLine) {
     paragraphIsOpen = false
     guard !cells.isEmpty else { return }
-    rows.append(Grid.Row(index: rows.count, cells: cells, line: line.text.trimmed))
+    rows.append(
+      Grid.Row(index: rows.count, cells: cells.map(plain), line: plain(line.text).trimmed))
+  }
+
+  /// The cell as it shows: Markdown marks signs that mean nothing with a backslash.
+  private func plain(_ cell: Cell) -> Cell {
+    var cell = cell
+    cell.text = String(plain(cell.text[...]))
+    return cell
+  }
+
+  private func plain(_ text: Substring) -> Substring {
+    isMarkdown ? MarkdownText.unescaped(text) : text
   }
 
   private mutating func addParagraph(_ line: TextLine) {
-    let cell = line.cell(column: 0, Self.withoutHeadingMark(line.text), name: name)
+    let cell = plain(line.cell(column: 0, Self.withoutHeadingMark(line.text), name: name))
     guard !cell.text.isEmpty else { return }
     closeGrid()
     document.blocks.append(.paragraph(Paragraph(cell.text, source: cell.source)))

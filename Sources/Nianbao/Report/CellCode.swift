@@ -9,12 +9,22 @@ public struct CellCode: Hashable, Sendable {
   public let row: String
   /// The column's code.
   public let column: String
+  /// A hash of row and column.
+  ///
+  /// There are three tables, and codes are looked up by the thousand.
+  private let fingerprint: UInt64
 
   /// Creates a code.
   public init(table: String, row: String, column: String) {
     self.table = table
     self.row = row
     self.column = column
+    // FNV-1a.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [row, column] {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    fingerprint = hash
   }
 
   /// Parses `table.row.column`; `nil` when there are not three non-empty parts.
@@ -26,14 +36,17 @@ public struct CellCode: Hashable, Sendable {
 }
 
 extension CellCode {
-  /// Hashes row and column only: there are three tables, and codes are looked up by the thousand.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(row)
-    hasher.combine(column)
+  /// Whether two codes consist of the same parts, letter for letter.
+  public static func == (left: CellCode, right: CellCode) -> Bool {
+    left.fingerprint == right.fingerprint && left.row == right.row
+      && left.column == right.column && left.table == right.table
   }
+
+  /// Hashes what was worked out when the code was made.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 extension CellCode: CustomStringConvertible {
   /// The code as `table.row.column`, as JSON and CSV have it.
-  public var description: String { "\(table).\(row).\(column)" }
+  public var description: String { table + "." + row + "." + column }
 }

@@ -7,6 +7,8 @@ struct JSONText {
   indirect enum Value {
     /// `null`.
     case null
+    /// `true` or `false`.
+    case literal(Bool)
     /// A number, in digits.
     case number(String)
     /// A string.
@@ -42,6 +44,7 @@ struct JSONText {
   private mutating func append(_ value: Value, level: Int) {
     switch value {
     case .null: text += "null"
+    case .literal(let value): text += value ? "true" : "false"
     case .number(let digits): text += digits
     case .string(let string): append(string)
     case .array(let values):
@@ -71,8 +74,11 @@ struct JSONText {
 
   private mutating func breakLine(_ level: Int) {
     guard isPretty else { return }
-    text += "\n" + String(repeating: " ", count: level)
+    text += "\n"
+    for _ in 0..<level { text += " " }
   }
 
-  private mutating func append(_ string: String) { text += JSONString.quoted(string) }
+  private mutating func append(_ string: String) {
+    JSONString.append(string, to: &text)
+  }
 }

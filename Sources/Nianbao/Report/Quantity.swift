@@ -46,32 +46,26 @@ public struct Quantity: Hashable, Sendable {
     var digits = Substring(text).utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
+    var magnitude: Int64 = 0
+    var (count, significant) = (0, 0)
+    /// How many digits stand before the point, once it has been there.
+    var whole: Int?
+    for byte in digits {
+      if byte == UInt8(ascii: "."), whole == nil {
+        whole = count
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      count += 1
+      if significant > 0 || byte != 0x30 { significant += 1 }
+      guard significant <= Self.maximumDigits else { return nil }
+      magnitude = magnitude * 10 + Int64(byte - 0x30)
+    }
+    let fraction = count - (whole ?? count)
+    guard count > fraction, whole == nil || fraction > 0, fraction <= Self.maximumDigits else {
       return nil
     }
-    let fraction = parts.count == 2 ? parts[1] : parts[0].prefix(0)
-    guard fraction.count <= Self.maximumDigits,
-      let magnitude = Self.magnitude(of: whole, fraction)
-    else { return nil }
-    self.init(coefficient: isNegative ? -magnitude : magnitude, decimals: fraction.count)
-  }
-
-  /// The digits of both parts as one number; `nil` for other bytes or too many digits.
-  private static func magnitude(
-    of whole: Substring.UTF8View, _ fraction: Substring.UTF8View
-  ) -> Int64? {
-    var value: Int64 = 0
-    var significant = 0
-    for part in [whole, fraction] {
-      for byte in part {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        if significant > 0 || byte != 0x30 { significant += 1 }
-        guard significant <= maximumDigits else { return nil }
-        value = value * 10 + Int64(byte - 0x30)
-      }
-    }
-    return value
+    self.init(coefficient: isNegative ? -magnitude : magnitude, decimals: fraction)
   }
 
   /// Whether the number is whole.
@@ -80,7 +74,11 @@ public struct Quantity: Hashable, Sendable {
   public var isNegative: Bool { coefficient < 0 }
 
   /// The nearest binary number; exact to 15 digits, so it prints as the same decimal.
-  public var doubleValue: Double { Double(description) ?? 0 }
+  public var doubleValue: Double {
+    // Both are exact up to 2^53 and 10^22, so that the division rounds once.
+    guard coefficient.magnitude <= 1 << 53 else { return Double(description) ?? 0 }
+    return Double(coefficient) / (0..<decimals).reduce(1) { power, _ in power * 10 }
+  }
 }
 
 extension Quantity: CustomStringConvertible {

@@ -12,6 +12,8 @@ public struct Report: Hashable, Sendable {
   public var sections: [ReportSection]
   /// The cells that the source has.
   public var cells: [CellCode: ReportCell]
+  /// Where title and text stand in the source.
+  public var textSources = TextSources()
 
   /// Creates a report.
   public init(
@@ -30,6 +32,7 @@ public struct Report: Hashable, Sendable {
   public func withoutSources() -> Report {
     var report = self
     report.cells = cells.mapValues { ReportCell(number: $0.number, raw: $0.raw) }
+    report.textSources = TextSources()
     return report
   }
 }

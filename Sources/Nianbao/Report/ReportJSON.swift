@@ -40,7 +40,7 @@ public struct ReportJSON: Sendable {
             report.cells[code]?.raw.map { (code.description, .string($0)) }
           })
       ),
-      ("findings", .array(findings.map(finding))),
+      ("findings", .array(findings.map { FindingJSON.value($0, language) })),
     ])
     return JSONText.text(value, isPretty: isPretty) + "\n"
   }
@@ -55,33 +55,5 @@ public struct ReportJSON: Sendable {
         ("heading", .string(section.heading)),
         ("paragraphs", .array(section.paragraphs.map { .string($0) })),
       ] + (tables.isEmpty ? [] : [("tables", .array(tables))]))
-  }
-
-  private func finding(_ finding: Finding) -> JSONText.Value {
-    var members: [(key: String, value: JSONText.Value)] = [
-      ("rule", .string(finding.rule)),
-      ("severity", .string(finding.severity.rawValue)),
-      ("cells", .array(finding.cells.map { .string($0.description) })),
-      ("message", .string(finding.message.text(in: language))),
-    ]
-    if let expected = finding.expected { members.append(("expected", .optional(expected))) }
-    if let actual = finding.actual { members.append(("actual", .optional(actual))) }
-    if let source = finding.source { members.append(("source", place(source))) }
-    return .object(members)
-  }
-
-  private func place(_ source: SourceLocation) -> JSONText.Value {
-    switch source.place {
-    case .text(let line, let column):
-      .object([
-        ("file", .string(source.file)), ("line", .number(String(line))),
-        ("column", .number(String(column))),
-      ])
-    case .cell(let sheet, let address):
-      .object([
-        ("file", .string(source.file)), ("sheet", .string(sheet)),
-        ("cell", .string(address.description)),
-      ])
-    }
   }
 }

@@ -232,20 +232,24 @@ private struct ReportJSONReading {
 
   private mutating func place(_ cursor: JSONCursor) throws(ReadError) -> SourceLocation {
     let members = try members(
-      of: cursor, ["file", "line", "column", "sheet", "cell"], required: ["file"])
+      of: cursor, ["file", "line", "column", "sheet", "table", "cell"], required: ["file"])
     let file = try members["file"]?.string() ?? ""
     if let line = members["line"], let column = members["column"] {
       return SourceLocation(
         file: file, line: try line.integer(1...Int(Int32.max)),
         column: try column.integer(1...Int(Int32.max)))
     }
-    guard let sheet = members["sheet"], let cell = members["cell"],
-      let address = CellAddress(try cell.string())
-    else {
-      throw cursor.error(
-        "应有 line 和 column，或 sheet 和 cell", "needs line and column, or sheet and cell")
+    if let cell = members["cell"], let address = CellAddress(try cell.string()) {
+      if let sheet = try members["sheet"]?.string() {
+        return SourceLocation(file: file, place: .cell(sheet: sheet, address: address))
+      }
+      if let table = try members["table"]?.integer(1...Int(Int32.max)) {
+        return SourceLocation(file: file, place: .tableCell(table: table, address: address))
+      }
     }
-    return SourceLocation(file: file, place: .cell(sheet: try sheet.string(), address: address))
+    throw cursor.error(
+      "应有 line 和 column，或 sheet 和 cell，或 table 和 cell",
+      "needs line and column, sheet and cell, or table and cell")
   }
 }
 

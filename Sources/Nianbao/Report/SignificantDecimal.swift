@@ -16,6 +16,10 @@ struct SignificantDecimal: Hashable, Sendable {
   /// none.
   init?(_ number: Double) {
     guard number.isFinite else { return nil }
+    if number == number.rounded(), number.magnitude < 1e15 {
+      self.init(coefficient: Int64(number), exponent: 0)
+      return
+    }
     // C's formatting is exact for every number, unlike a division by a power of ten.
     let text = String(format: "%.\(Self.digits - 1)e", number)
     let parts = text.split(separator: "e")

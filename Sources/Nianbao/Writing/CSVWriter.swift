@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes CSV: a paragraph or grid row a record, lines end with CRLF.
 ///
 /// RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front, as a
@@ -81,12 +79,10 @@ public struct CSVWriter: DocumentWriter {
     case .utf8: return Array(text.utf8)
     case .utf8BOM: return [0xEF, 0xBB, 0xBF] + text.utf8
     case .gb18030:
-      guard !text.unicodeScalars.contains(where: TextDecoding.hasNoPlace),
-        let data = text.data(using: String.Encoding(rawValue: 0x8000_0632))
-      else {
+      guard let bytes = GB18030.exactBytes(of: text) else {
         throw WriteError(.unencodable, format: "CSV", detail: "GB18030")
       }
-      return [UInt8](data)
+      return bytes
     }
   }
 }

@@ -6,6 +6,10 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// The report as plain text.
   case txt
+  /// The report as a page.
+  case html
+  /// The report as Markdown.
+  case md
   /// The report as data.
   case json
   /// The report as data on one line.

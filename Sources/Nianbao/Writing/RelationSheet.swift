@@ -86,7 +86,7 @@ struct RelationSheet {
             formula: "IF(E\(row + 1)=0,\"\(Self.passed)\",\"\(Self.failed)\")",
             role: .verdict),
           Cell(column: 6, text: relation.id, role: .rowLabel),
-          Cell(column: 7, text: relation.source, role: .rowLabel),
+          Cell(column: 7, text: relation.source.zh, role: .rowLabel),
         ]))
   }
 

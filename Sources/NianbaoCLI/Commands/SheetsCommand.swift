@@ -3,7 +3,8 @@ import Foundation
 import Nianbao
 import NianbaoOffice
 
-/// `nianbao sheets`: the sheets of a workbook as plain tables, as the reader sees them.
+/// `nianbao sheets`: the sheets of a workbook, or the tables of a page or text document, as the
+/// reader sees them.
 struct SheetsCommand: ParsableCommand {
   /// The formats of the output.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -15,13 +16,16 @@ struct SheetsCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "把工作簿的工作表原样列出 · Writes the sheets of a workbook as they are.",
+    abstract:
+      "把工作簿、网页或 Word 文档里的表格原样列出 · Writes the tables of a workbook, page or Word file as they are.",
     discussion: """
       不认表式，只给出读到的格子；边读边写，大表也不占内存。
       It knows no form and gives the cells that were read. It writes while it reads, so large sheets take no memory.
       """)
 
-  @Argument(help: ArgumentHelp("工作簿文件或 - · a workbook, or -", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("工作簿、网页、Word 文档或 - · a workbook, page or Word file, or -", valueName: "file")
+  )
   var file: String
 
   @Option(help: "工作表的名称或序号（从 1 起） · a sheet's name or number from 1 (CSV 默认为第一张，JSON 为全部)")
@@ -57,6 +61,7 @@ struct SheetsCommand: ParsableCommand {
   private func open() throws -> SheetsReader {
     let input = InputFile(path: file, relativePath: file)
     let head = input.isStandardInput ? try input.read() : try input.head()
+    func whole() throws -> [UInt8] { input.isStandardInput ? head : try input.read() }
     switch FileFormat(of: head) {
     case .compoundFile where !input.isStandardInput:
       // What kind of old file it is may stand anywhere in it.
@@ -65,6 +70,8 @@ struct SheetsCommand: ParsableCommand {
       return input.isStandardInput
         ? try SheetsReader(bytes: head, name: input.name)
         : try SheetsReader(path: file, name: input.name)
+    case .html: return SheetsReader(try HTMLReader().read(try whole(), name: input.name))
+    case .docx: return SheetsReader(try DOCXReader().read(try whole(), name: input.name))
     case .text where head.isEmpty: throw ReadError(.empty, name: input.name)
     case let other: throw ReadError(.unreadFormat(other), name: input.name)
     }

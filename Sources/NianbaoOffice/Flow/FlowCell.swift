@@ -2,6 +2,9 @@ internal import Nianbao
 
 /// A cell of a table in a running text, before it has a place.
 struct FlowCell {
+  /// What stands for a picture, a drawing or a list to choose from in a cell without text.
+  static let pictureMark = "□"
+
   /// How many rows the cell asks for; 0 for all that follow in its group.
   var rowSpan = 1
   /// How many columns the cell asks for.

@@ -31,7 +31,9 @@ struct SpanTable {
     var columnSpan: Int
   }
 
-  /// The most columns that a cell can ask for. HTML, 4.9.11.
+  /// The most columns that a cell can ask for.
+  ///
+  /// HTML, 4.9.11.
   static let maximumColumnSpan = 1_000
   /// The most positions that all cells may cover.
   static let maximumPositionCount = 300_000

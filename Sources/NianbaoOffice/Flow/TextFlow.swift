@@ -7,6 +7,9 @@ struct TextFlow {
   /// Where the first text or table stands.
   private(set) var source: SourceLocation?
 
+  /// Whether nothing but white space has come in.
+  var isEmpty: Bool { blocks.isEmpty && text.trimmed.isEmpty }
+
   private var text = ""
   private var textSource: SourceLocation?
   /// Whether all text of the open paragraph stands aside.
@@ -41,14 +44,24 @@ struct TextFlow {
   mutating func partDigits() { partsDigits = true }
 
   /// Ends the paragraph, if one is open.
-  mutating func endParagraph() {
+  ///
+  /// With `unlessRepeated` it is dropped where a paragraph behind the last table says the same.
+  mutating func endParagraph(unlessRepeated: Bool = false) {
     let content = text.trimmed
-    if !content.isEmpty {
+    if !content.isEmpty, !(unlessRepeated && isRepeated(content)) {
       append(
         .paragraph(Paragraph(content, role: isAside ? .aside : .body, source: textSource)),
         textSource)
     }
     (text, isAside, partsDigits) = ("", true, false)
+  }
+
+  private func isRepeated(_ content: String) -> Bool {
+    for case .paragraph(let paragraph) in blocks.reversed().prefix(while: \.isParagraph)
+    where paragraph.text == content {
+      return true
+    }
+    return false
   }
 
   /// Adds the blocks of a table.
@@ -62,10 +75,18 @@ struct TextFlow {
     blocks.append(block)
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
+  }
 
   /// White space that formats the source and means nothing; a no-break space does.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+}
+
+extension Document.Block {
+  fileprivate var isParagraph: Bool {
+    if case .paragraph = self { true } else { false }
   }
 }

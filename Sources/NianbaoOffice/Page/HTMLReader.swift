@@ -21,7 +21,7 @@ public struct HTMLReader: DocumentReader {
     do {
       var page = try Page(decoded.text, file: name)
       page.document.findings += decoded.findings(in: name)
-      return page.document
+      return page.document.withDrawnTables()
     } catch let error as HTMLError {
       throw ReadError(.excessive(part: nil, detail: error.detail), name: name)
     } catch {

@@ -33,7 +33,8 @@ struct Page {
       scripts = [PageBuilder.Unread(text: text, source: place)]
     } else {
       let bytes = Array(text.utf8)
-      let builder = PageBuilder(PageLines(bytes, file: file, inside: outer))
+      let builder = PageBuilder(
+        PageLines(bytes, file: file, inside: outer), keepsLines: text.trimmed.first != "<")
       try HTMLFile.parse(bytes, with: builder)
       document = Document(
         name: file, blocks: try builder.finished(), properties: builder.properties,
@@ -52,9 +53,9 @@ struct Page {
   ) throws {
     for script in scripts {
       let literals = script.isMarkup ? [script.text] : ScriptText(script.text).literals
-      let longest = literals.sorted { $0.utf8.count > $1.utf8.count }.prefix(Self.maximumStringCount)
-      for literal in longest
-      where PageBuilder.Unread(text: literal, source: script.source).hasCells {
+      let longest = literals.sorted { $0.utf8.count > $1.utf8.count }
+        .prefix(Self.maximumStringCount)
+      for literal in longest where PageBuilder.Unread.hasCells(literal) {
         let page = try Page(literal, file: file, inside: script.source, nesting: nesting)
         guard page.cellCount > cellCount else { continue }
         let asides = literals.prefix(1000).filter { $0 != literal }
@@ -68,14 +69,16 @@ struct Page {
 
   /// A short text beside the page in its script: it may be the title.
   private func aside(_ text: String, _ source: SourceLocation) -> Document.Block? {
-    guard (4...80).contains(text.count), !text.contains("<") else { return nil }
+    guard (4...80).contains(text.count), !text.contains("<"),
+      text.utf8.contains(where: { $0 >= 0x80 })
+    else { return nil }
     return .paragraph(Paragraph(text.trimmed, role: .aside, source: source))
   }
 }
 
 extension PageBuilder.Unread {
-  /// Whether marks of a table's cells stand in the text, also with their signs written as escapes.
-  var hasCells: Bool {
+  /// Whether marks of a table's cells stand in a text, also with their signs written as escapes.
+  fileprivate static func hasCells(_ text: String) -> Bool {
     let small = text.lowercased()
     return ["<td", "\\u003ctd", "\\x3ctd", "&lt;td"].contains { small.contains($0) }
   }
@@ -95,7 +98,7 @@ extension Document {
     let text = paragraphs[start...].map(\.text).joined(separator: "\n")
     let markup = PageBuilder.Unread(
       text: String(text[(text.firstIndex(of: "<") ?? text.startIndex)...]), source: source)
-    return markup.hasCells ? markup : nil
+    return PageBuilder.Unread.hasCells(markup.text) ? markup : nil
   }
 
   fileprivate var shownParagraphs: [Block] {

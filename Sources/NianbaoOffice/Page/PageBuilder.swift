@@ -7,6 +7,8 @@ final class PageBuilder: HTMLHandler {
   private struct Context {
     var isAside = false
     var isPreformatted = false
+    /// Whether the element itself is set off from what stands beside it.
+    var isSetOff = false
   }
 
   /// A text that the page does not show, and where it begins.
@@ -39,6 +41,7 @@ final class PageBuilder: HTMLHandler {
 
   private var tables: [PageTable] = []
   private var contexts: [Context] = []
+  private var styles = PageStyleSheet()
   private var lines: PageLines
   /// Where the next content stands, in bytes.
   private var offset = 0
@@ -49,7 +52,18 @@ final class PageBuilder: HTMLHandler {
   private var unread: [String] = []
   private var unreadText = ""
 
-  init(_ lines: PageLines) { self.lines = lines }
+  /// What holds outside every element.
+  private let outermost: Context
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - lines: The places in the page.
+  ///   - keepsLines: Whether the ends of lines count, as they do in a text with a page's table in it.
+  init(_ lines: PageLines, keepsLines: Bool) {
+    self.lines = lines
+    outermost = Context(isPreformatted: keepsLines)
+  }
 
   // MARK: Events
 
@@ -59,9 +73,12 @@ final class PageBuilder: HTMLHandler {
       unread.append(element)
       return
     }
-    var context = contexts.last ?? Context()
+    var context = contexts.last ?? outermost
     if PageElements.isAside(element, attributes) { context.isAside = true }
-    if element == "pre" { context.isPreformatted = true }
+    if PageElements.isPreformatted(element, attributes) { context.isPreformatted = true }
+    context.isSetOff =
+      PageElements.setOff.contains(element) || styles.style(attributes) == .setOff
+    if context.isSetOff { editFlow { $0.partDigits() } }
     contexts.append(context)
     try begin(element, attributes)
   }
@@ -73,7 +90,7 @@ final class PageBuilder: HTMLHandler {
       if unread.isEmpty { keepUnread(of: element) }
       return
     }
-    _ = contexts.popLast()
+    if contexts.popLast()?.isSetOff ?? false { editFlow { $0.partDigits() } }
     try finish(element)
   }
 
@@ -86,7 +103,7 @@ final class PageBuilder: HTMLHandler {
     guard textSize <= Self.maximumTextSize else {
       throw HTMLError(.excessive, detail: "more than \(Self.maximumTextSize >> 20) MB of text")
     }
-    let context = contexts.last ?? Context()
+    let context = contexts.last ?? outermost
     guard context.isPreformatted else { return add(text, context) }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -128,12 +145,13 @@ final class PageBuilder: HTMLHandler {
 
   private func beginText(_ element: String) throws {
     if PageElements.breaks.contains(element) { try endParagraph() }
-    if PageElements.setOff.contains(element) { editFlow { $0.partDigits() } }
   }
 
   private func finish(_ element: String) throws {
     switch element {
     case "table": try closeTable()
+    // Pages repeat in the caption what stands above the table.
+    case "caption": editFlow { $0.endParagraph(unlessRepeated: true) }
     case "thead", "tbody", "tfoot": editTable { $0.endGroup() }
     case "tr", "td", "th": editTable { $0.closeCell() }
     default: try beginText(element)
@@ -156,8 +174,11 @@ final class PageBuilder: HTMLHandler {
   // MARK: What is not shown
 
   private func isUnread(_ element: String, _ attributes: [String: String]) -> Bool {
+    let isInTable = !tables.isEmpty
+    if isInTable, PageElements.pictures.contains(element) { editTable { $0.hasPicture = true } }
+    if isInTable, PageElements.fields.contains(element) { return false }
     if PageElements.unread.contains(element) { return true }
-    guard !tables.isEmpty, PageElements.isHidden(attributes) else { return false }
+    guard isInTable, styles.style(attributes) == .hidden else { return false }
     if hidden == nil { hidden = place() }
     return true
   }
@@ -165,6 +186,7 @@ final class PageBuilder: HTMLHandler {
   private func keepUnread(of element: String) {
     defer { unreadText = "" }
     switch element {
+    case "style": styles.add(unreadText)
     case "script": scripts.append(Unread(text: unreadText, source: place()))
     case "title" where properties.title == nil: properties.title = unreadText.trimmed
     default: break

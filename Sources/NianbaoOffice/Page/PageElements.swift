@@ -1,10 +1,21 @@
-/// What elements mean for the text of a page. HTML, 15.3 (rendering).
+/// What elements mean for the text of a page.
+///
+/// HTML, 15.3 (rendering).
 enum PageElements {
   /// Elements whose content nobody reads on the page.
   static let unread: Set<String> = [
-    "button", "canvas", "iframe", "map", "noscript", "object", "script", "select", "style", "svg",
+    "button", "canvas", "iframe", "map", "noscript", "object", "rp", "rt", "script", "select",
+    "style", "svg",
     "template", "textarea", "title",
   ]
+
+  /// Elements that show what no text says.
+  static let pictures: Set<String> = [
+    "canvas", "embed", "iframe", "img", "object", "select", "svg", "video",
+  ]
+
+  /// Elements in which someone fills something in, or that look like it; in a table their text counts.
+  static let fields: Set<String> = ["button", "textarea"]
 
   /// Elements that end a paragraph where they begin and where they end.
   static let breaks: Set<String> = [
@@ -33,10 +44,30 @@ enum PageElements {
     return names.contains { name in asideNames.contains { name.contains($0) } }
   }
 
-  /// Whether a style sheet or the element itself keeps it from being shown.
+  /// Whether the element keeps itself from being shown.
   static func isHidden(_ attributes: [String: String]) -> Bool {
-    if attributes["hidden"] != nil { return true }
-    let style = attributes["style", default: ""].lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none")
+    attributes["hidden"] != nil || says("display:none", attributes)
+  }
+
+  /// Whether white space and line ends in the element count.
+  static func isPreformatted(_ element: String, _ attributes: [String: String]) -> Bool {
+    element == "pre" || says("white-space:pre", attributes)
+  }
+
+  /// Whether the style of an element holds a declaration, spaces and capitals aside.
+  ///
+  /// Every element is asked, and a search for text takes longer than all else. A declaration must
+  /// not hold its first letter again.
+  private static func says(_ declaration: String, _ attributes: [String: String]) -> Bool {
+    guard let style = attributes["style"] else { return false }
+    let wanted = Array(declaration.utf8)
+    var found = 0
+    for byte in style.utf8 where byte > 0x20 {
+      let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if letter != wanted[found] { found = 0 }
+      if letter == wanted[found] { found += 1 }
+      if found == wanted.count { return true }
+    }
+    return false
   }
 }

@@ -10,6 +10,8 @@ struct PageTable {
   private(set) var open: FlowCell?
   /// The text of the open cell.
   var flow = TextFlow()
+  /// Whether the open cell shows something that is no text.
+  var hasPicture = false
 
   init(source: SourceLocation?) { self.source = source }
 
@@ -31,20 +33,21 @@ struct PageTable {
     cells.endGroup()
   }
 
-  /// Opens a cell.
-  ///
-  /// - Parameter attributes: Those of the `td` or `th` element.
+  /// Opens a cell with the attributes of its element `td` or `th`.
   mutating func openCell(_ attributes: [String: String], at place: SourceLocation?) {
     closeCell()
     open = FlowCell(
       rowSpan: Self.span(attributes["rowspan"], least: 0),
       columnSpan: Self.span(attributes["colspan"], least: 1), source: place)
     flow = TextFlow()
+    hasPicture = false
   }
 
   /// Closes the open cell, if there is one.
   mutating func closeCell() {
     guard var cell = open else { return }
+    // A number may be in the picture, so the cell is not blank.
+    if hasPicture, flow.isEmpty { flow.add(FlowCell.pictureMark, at: cell.source) }
     flow.endParagraph()
     cell.blocks = flow.blocks
     cell.source = flow.source ?? cell.source

@@ -9,7 +9,10 @@ import NianbaoOffice
     let pipeline = Pipeline(catalog)
     let writer = ReportWriter(catalog)
     Fuzzer.run { bytes in
-      guard let result = try? pipeline.read(bytes, name: "某某局2022年报.txt") else { return }
+      guard let result = try? pipeline.read(bytes, name: "某某局2022年报.txt"),
+        // An error has said that nobody can tell which table is meant; text keeps all of them.
+        !result.findings.contains(where: { $0.rule == "table-repeated" })
+      else { return }
       for format in OutputFormat.allCases where format != .txt {
         // A format may be unable to hold a report; then it says so.
         _ = try? writer.bytes(of: result, as: format)

@@ -143,8 +143,10 @@ import Testing
   @Test("is one of all checks")
   func all() {
     let report = disputes("1 2 3 4 11")
-    #expect(
-      Checks.findings(in: report, catalog).filter { $0.rule == "disputes" }
-        == RelationCheck().findings(in: report, catalog))
+    for checks in [Checks.reading(catalog), Checks.all(catalog)] {
+      #expect(
+        checks.findings(in: report).filter { $0.rule == "disputes" }
+          == RelationCheck().findings(in: report, catalog))
+    }
   }
 }

@@ -87,7 +87,7 @@ import Testing
   func json(_ language: Language) throws {
     let writer = ReportJSON(catalog, language: language)
     try forReports { report, what in
-      let findings = Checks.findings(in: report, catalog)
+      let findings = Checks.reading(catalog).findings(in: report)
       for isPretty in [true, false] {
         let text = writer.text(report, findings: findings, isPretty: isPretty)
         let result = try pipeline.read(Array(text.utf8), name: "law.json")

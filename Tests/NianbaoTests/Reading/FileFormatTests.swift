@@ -67,6 +67,30 @@ import Testing
     #expect(!Array(text.utf8).contains(Array("ab".utf8)))
   }
 
+  @Test(
+    "the advice says as what to save an old file",
+    arguments: [
+      (FileFormat.doc, ".docx"), (.xls, ".xlsx"), (.compoundFile, ".docx"), (.pdf, ".txt"),
+      (.rtf, ".txt"),
+    ])
+  func advice(_ format: FileFormat, _ kind: String) {
+    let error = ReadError(.unreadFormat(format), name: "a.bin").explanation
+    for language in Language.allCases { #expect(error.text(in: language).contains(kind)) }
+  }
+
+  @Test(
+    "a page's table makes a text or JSON a page, unless it is a report of this tool",
+    arguments: [
+      ("某某局\n<table><tr><td>A", FileFormat.html),
+      (#"{"body": "<TD>A</TD>"}"#, .html),
+      (#"{"body": "\u003ctd>A"}"#, .html),
+      (#"{"schema": "nianbao/report/1", "title": "<td>"}"#, .json),
+      ("a < b，5 > 3", .text),
+    ])
+  func pages(_ text: String, _ format: FileFormat) {
+    #expect(FileFormat(of: Array(text.utf8)) == format)
+  }
+
   @Test("every format that is not read has a name and an advice", arguments: FileFormat.allCases)
   func names(_ format: FileFormat) {
     #expect(!format.name.isEmpty)

@@ -79,6 +79,9 @@ import Testing
     let decoded = try TextDecoding.decode(Array("浣犲ソ".utf8), name: "a")
     #expect(decoded.text == "你好")
     #expect(decoded.wasRepaired)
+    // 息公 is E6 81 AF E5 85 AC, of which AFE5 is a place for private use.
+    let publicInformation = try TextDecoding.decode(Array("鎭\u{E21A}叕".utf8), name: "a")
+    #expect(publicInformation.text == "息公")
   }
 
   @Test(

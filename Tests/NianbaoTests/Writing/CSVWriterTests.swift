@@ -86,6 +86,15 @@ import Testing
     #expect(bytes == [0xC4, 0xEA, 0x81, 0x39, 0xEE, 0x39, 0x0D, 0x0A])
   }
 
+  @Test("GB 18030 refuses the characters for private use that it would make others of")
+  func privateUse() {
+    let text = Document(name: "", blocks: [.paragraph(Paragraph("年\u{E5E5}"))])
+    let error = #expect(throws: WriteError.self) {
+      try CSVWriter(encoding: .gb18030).write(text)
+    }
+    #expect(error == WriteError(.unencodable, format: "CSV", detail: "GB18030"))
+  }
+
   @Test("a parser of RFC 4180 reads back any text, but for the apostrophe of a guard")
   func roundTrip() throws {
     var generator = SeededGenerator.announced(for: "CSVWriter")

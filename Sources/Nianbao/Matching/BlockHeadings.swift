@@ -1,0 +1,76 @@
+/// The headings of a block's columns, in the form in which those of a document are compared with them.
+struct BlockHeadings: Sendable {
+  /// Columns and groups that stand side by side under one heading, or at the top.
+  struct Family: Sendable {
+    /// The spellings of each heading, from left to right.
+    var children: [Set<[Unicode.Scalar]>]
+    /// Whether all of them are columns, so that they stand in one header row.
+    var isEven: Bool
+    /// Whether this is the top of a block without groups, whose order can be told.
+    var isWholeBlock: Bool
+    /// How many families of the block have these headings, this one among them.
+    var rivals = 1
+  }
+
+  /// The families of the block.
+  let families: [Family]
+  /// The spellings of all headings, the corner's among them.
+  let known: Set<[Unicode.Scalar]>
+  /// The spellings of the heading over the labels.
+  let corner: Set<[Unicode.Scalar]>
+  /// The spellings of the columns' headings, from left to right.
+  let leaves: [Set<[Unicode.Scalar]>]
+  /// Whether any two columns have the same spellings.
+  let hasTwins: Bool
+  /// Whether some columns stand under a common heading.
+  let hasGroups: Bool
+  /// How well a text fits each column's heading, from left to right.
+  let columns: [LabelSimilarity]
+  /// How well a text fits the headings over several columns, and the one over the labels.
+  let groups: [LabelSimilarity]
+  /// How many columns there are before their labels begin again, as in 行政复议 and 行政诉讼.
+  let unit: Int
+
+  /// Prepares the headings of a block.
+  init(_ block: UnionBlock, normalize: (String) -> NormalizedLabel) {
+    func bodies(of label: LabelText) -> Set<[Unicode.Scalar]> {
+      Set(label.spellings.map { normalize($0).body })
+    }
+    let (definition, labels) = (block.definition, block.columnLabels)
+    families = Self.families(of: definition.columns, bodies)
+    leaves = labels.map(bodies)
+    corner = definition.corner.map(bodies) ?? []
+    known = families.flatMap(\.children).reduce(corner) { $0.union($1) }
+      .union(leaves.flatMap { $0 })
+    hasTwins = Set(leaves).count < leaves.count
+    hasGroups = definition.columns.contains { !$0.columns.isEmpty }
+    columns = labels.map { LabelSimilarity($0, normalize: normalize) }
+    groups = (definition.columns.flatMap(Self.groups) + [definition.corner].compactMap { $0 })
+      .map { LabelSimilarity($0, normalize: normalize) }
+    unit = labels.indices.dropFirst().first { labels[$0] == labels[0] } ?? labels.count
+  }
+
+  private static func families(
+    of columns: [ColumnDefinition], _ bodies: (LabelText) -> Set<[Unicode.Scalar]>
+  ) -> [Family] {
+    var families = descendants(of: columns, isTop: true, bodies)
+    for index in families.indices {
+      families[index].rivals = families.count { $0.children == families[index].children }
+    }
+    return families
+  }
+
+  private static func descendants(
+    of columns: [ColumnDefinition], isTop: Bool, _ bodies: (LabelText) -> Set<[Unicode.Scalar]>
+  ) -> [Family] {
+    let isEven = columns.allSatisfy(\.columns.isEmpty)
+    let family = Family(
+      children: columns.map { bodies($0.label) }, isEven: isEven, isWholeBlock: isEven && isTop)
+    let groups = columns.filter { !$0.columns.isEmpty }
+    return [family] + groups.flatMap { descendants(of: $0.columns, isTop: false, bodies) }
+  }
+
+  private static func groups(_ column: ColumnDefinition) -> [LabelText] {
+    column.columns.isEmpty ? [] : [column.label] + column.columns.flatMap(groups)
+  }
+}

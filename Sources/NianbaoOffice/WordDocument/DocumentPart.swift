@@ -1,0 +1,347 @@
+internal import Nianbao
+internal import OfficePackage
+
+/// Reads the text of a text document: paragraphs and tables in order, as they show with all tracked
+/// changes accepted.
+///
+/// The text of a box follows the paragraph to which the box is anchored. ECMA-376 Part 1, 17.2 to 17.4.
+final class DocumentPart: XMLHandler {
+  /// Where text goes: the document, a cell, or a text box.
+  private struct Frame {
+    var flow = TextFlow()
+    /// The blocks of the boxes that are anchored in the open paragraph.
+    var boxes: [Document.Block] = []
+    var source: SourceLocation?
+    /// Whether something shows that is no text.
+    var hasPicture = false
+  }
+
+  /// What a paragraph says of itself.
+  private struct ParagraphState {
+    var numbering = ParagraphStyles.Numbering()
+    var style: String?
+    /// Whether the paragraph's end was deleted, so that the next one goes on with it.
+    var isEndDeleted = false
+    /// The number before it, until text comes.
+    var prefix = ""
+  }
+
+  /// The most paragraphs and tables; a report has some hundred.
+  private static let maximumBlockCount = 300_000
+  /// The deepest nesting of tables and text boxes.
+  private static let maximumDepth = 50
+
+  /// Whether the document has footnotes or endnotes.
+  private(set) var hasNotes = false
+
+  private let file: String
+  private let styles: ParagraphStyles
+  private var numbering: ListNumbering
+  private var frames = [Frame()]
+  private var tables: [WordTable] = []
+  /// The elements that are open.
+  private var path: [XMLName] = []
+  /// The depth of ``path`` at which an element is passed over.
+  private var passedOver: Int?
+  private var paragraphs: [ParagraphState] = []
+  private var look = RunLook()
+  /// For every field that is open whether its result has begun.
+  private var fields: [Bool] = []
+  /// How many controls are open that show a text for want of one.
+  private var placeholders: [Bool] = []
+  /// For every choice of drawings whether one has been taken.
+  private var choices: [Bool] = []
+  private var paragraphCount = 0
+  private var tableCount = 0
+  private var blockCount = 0
+
+  init(file: String, styles: ParagraphStyles, numbering: ListNumbering) {
+    self.file = file
+    self.styles = styles
+    self.numbering = numbering
+  }
+
+  /// The blocks of the document, once it has been read.
+  var blocks: [Document.Block] { frames[0].flow.blocks }
+
+  // MARK: Events
+
+  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+    let parent = path.last
+    path.append(element)
+    guard passedOver == nil else { return }
+    if element == WordNames.deleted { markDeleted(in: parent) }
+    guard !WordNames.passedOver.contains(element), !isLeftOut(element, attributes) else {
+      passedOver = path.count
+      return
+    }
+    switch element {
+    case WordNames.paragraph: try beginParagraph()
+    case WordNames.run: look = RunLook()
+    case WordNames.table: try beginTable()
+    case WordNames.row: editTable { $0.beginRow() }
+    case WordNames.cell: try beginCell()
+    case WordNames.textBox: try push(Frame(source: frames.last?.source))
+    default: startProperty(element, attributes, in: parent)
+    }
+  }
+
+  func end(_ element: XMLName) throws {
+    let depth = path.count
+    _ = path.popLast()
+    if let first = passedOver {
+      if depth == first { passedOver = nil }
+      return
+    }
+    switch element {
+    case WordNames.paragraphProperties where path.last == WordNames.paragraph: beginText()
+    case WordNames.paragraph: endParagraph()
+    case WordNames.table: endTable()
+    case WordNames.row: editTable { $0.endRow() }
+    case WordNames.cell: try endCell()
+    case WordNames.textBox: endTextBox()
+    case WordNames.control: _ = placeholders.popLast()
+    case WordNames.alternatives: _ = choices.popLast()
+    default: break
+    }
+  }
+
+  func text(_ text: ArraySlice<UInt8>) throws {
+    guard passedOver == nil, path.last == WordNames.text else { return }
+    add(String(decoding: text, as: UTF8.self).map { $0.isNewline ? " " : $0 })
+  }
+
+  // MARK: Properties
+
+  private func startProperty(_ element: XMLName, _ attributes: XMLAttributes, in parent: XMLName?) {
+    switch parent {
+    case WordNames.run: addSign(element, attributes)
+    case WordNames.runProperties where !isInParagraphProperties:
+      readRunProperty(element, attributes)
+    case WordNames.paragraphProperties where element == WordNames.style:
+      editParagraph { $0.style = attributes.wordValue }
+    case WordNames.numbering where element == WordNames.numberingID:
+      editParagraph { $0.numbering.list = attributes.wordValue }
+    case WordNames.numbering where element == WordNames.level:
+      editParagraph { $0.numbering.level = attributes.wordInteger }
+    default: readTableProperty(element, attributes)
+    }
+  }
+
+  private func readRunProperty(_ element: XMLName, _ attributes: XMLAttributes) {
+    if element == WordNames.runStyle {
+      look = look.over(styles.look(of: attributes.wordValue))
+    } else {
+      look.add(element, attributes)
+    }
+  }
+
+  private func readTableProperty(_ element: XMLName, _ attributes: XMLAttributes) {
+    switch element {
+    case WordNames.gridSpan: editTable { $0.span = attributes.wordInteger ?? 1 }
+    case WordNames.gridBefore: editTable { $0.skip(attributes.wordInteger ?? 0) }
+    case WordNames.verticalMerge:
+      editTable { $0.merge = attributes.wordValue == "restart" ? .restart : .goesOn }
+    default: break
+    }
+  }
+
+  /// Where the element stands says what was deleted; around runs it is their text.
+  private func markDeleted(in parent: XMLName?) {
+    switch parent {
+    case WordNames.runProperties where path.dropLast(2).last == WordNames.paragraphProperties:
+      editParagraph { $0.isEndDeleted = true }
+    case WordNames.rowProperties: editTable { $0.isRowDeleted = true }
+    default: break
+    }
+  }
+
+  /// Whether the properties are those of a paragraph's mark, which has no text.
+  private var isInParagraphProperties: Bool {
+    path.dropLast(2).last == WordNames.paragraphProperties
+  }
+
+  // MARK: What does not show
+
+  /// Whether an element is passed over because of what stands beside it.
+  private func isLeftOut(_ element: XMLName, _ attributes: XMLAttributes) -> Bool {
+    switch element {
+    case WordNames.control: placeholders.append(false)
+    case WordNames.placeholder: setLast(&placeholders, to: true)
+    case WordNames.controlContent: return placeholders.last ?? false
+    case WordNames.alternatives: choices.append(false)
+    case WordNames.choice:
+      guard choices.last == false, WordNames.isKnown(attributes) else { return true }
+      setLast(&choices, to: true)
+    case WordNames.fallback: return choices.last ?? false
+    default: break
+    }
+    return false
+  }
+
+  private func setLast(_ values: inout [Bool], to value: Bool) {
+    if !values.isEmpty { values[values.count - 1] = value }
+  }
+
+  private func readField(_ attributes: XMLAttributes) {
+    switch attributes.value(ofLocal: WordNames.fieldType) {
+    case "begin": fields.append(false)
+    case "separate": setLast(&fields, to: true)
+    default: _ = fields.popLast()
+    }
+  }
+
+  // MARK: Text
+
+  private func addSign(_ element: XMLName, _ attributes: XMLAttributes) {
+    switch element {
+    case WordNames.tab: add("\t")
+    case WordNames.hyphen: add("-")
+    case WordNames.carriageReturn: endLine()
+    case WordNames.lineBreak where attributes.value(ofLocal: WordNames.type) ?? "" != "page":
+      endLine()
+    case WordNames.footnote, WordNames.endnote: hasNotes = true
+    case WordNames.field: readField(attributes)
+    case WordNames.symbol: add(FlowCell.pictureMark)
+    case _ where WordNames.pictures.contains(element):
+      frames[frames.count - 1].hasPicture = true
+    default: break
+    }
+  }
+
+  private func add(_ text: some StringProtocol) {
+    let look = look.over(styles.look(of: paragraphs.last?.style))
+    guard look.isHidden != true, !fields.contains(false), !text.isEmpty else { return }
+    let place = frames[frames.count - 1].source ?? paragraphPlace
+    let number = takePrefix(before: text)
+    let isSetOff = look.isSetOff ?? false
+    editFlow { flow in
+      flow.add(number, keepsSpace: true, at: place)
+      if isSetOff { flow.partDigits() }
+      flow.add(String(text), keepsSpace: true, at: place)
+      if isSetOff { flow.partDigits() }
+    }
+  }
+
+  private func add(_ characters: [Character]) { add(String(characters)) }
+
+  /// The number of the open paragraph before its first text; before a digit with a space, since
+  /// `1.` and `0` are no 1.0.
+  private func takePrefix(before text: some StringProtocol) -> String {
+    guard let prefix = paragraphs.last?.prefix, !prefix.isEmpty else { return "" }
+    editParagraph { $0.prefix = "" }
+    return prefix + (text.unicodeScalars.first?.properties.numericType == .decimal ? " " : "")
+  }
+
+  private func endLine() { editFlow { $0.endParagraph() } }
+
+  private var paragraphPlace: SourceLocation {
+    SourceLocation(file: file, line: max(1, paragraphCount), column: 1)
+  }
+
+  // MARK: Paragraphs
+
+  private func beginParagraph() throws {
+    try count()
+    if frames.count == 1 { paragraphCount += 1 }
+    paragraphs.append(ParagraphState())
+    look = RunLook()
+  }
+
+  /// The properties are known; text comes next.
+  private func beginText() {
+    guard let paragraph = paragraphs.last else { return }
+    let number = numbering.next(paragraph.numbering, style: paragraph.style)
+    editParagraph { $0.prefix = number }
+  }
+
+  private func endParagraph() {
+    guard let paragraph = paragraphs.last else { return }
+    // A cell may hold nothing but the number of a list.
+    if frames.count > 1, !paragraph.prefix.isEmpty, frames[frames.count - 1].flow.isEmpty {
+      add(" ")
+    }
+    paragraphs.removeLast()
+    guard !paragraph.isEndDeleted else { return }
+    endLine()
+    let boxes = frames[frames.count - 1].boxes
+    guard !boxes.isEmpty else { return }
+    frames[frames.count - 1].boxes = []
+    editFlow { $0.add(boxes, at: self.paragraphPlace) }
+  }
+
+  private func editParagraph(_ change: (inout ParagraphState) -> Void) {
+    guard !paragraphs.isEmpty else { return }
+    change(&paragraphs[paragraphs.count - 1])
+  }
+
+  private func editFlow(_ change: (inout TextFlow) -> Void) {
+    change(&frames[frames.count - 1].flow)
+  }
+
+  private func count() throws {
+    blockCount += 1
+    guard blockCount <= Self.maximumBlockCount else {
+      throw PackageError(.excessive, detail: "more than \(Self.maximumBlockCount) paragraphs")
+    }
+  }
+
+  // MARK: Tables and boxes
+
+  private func push(_ frame: Frame) throws {
+    guard frames.count < Self.maximumDepth else {
+      throw PackageError(.excessive, detail: "tables nested deeper than \(Self.maximumDepth)")
+    }
+    frames.append(frame)
+  }
+
+  private func beginTable() throws {
+    try count()
+    if tables.isEmpty { tableCount += 1 }
+    tables.append(WordTable(number: tableCount))
+  }
+
+  private func beginCell() throws {
+    editTable { $0.beginCell() }
+    var source = frames.last?.source
+    if tables.count == 1, let position = tables.first?.position {
+      source = SourceLocation(
+        file: file, place: .tableCell(table: tableCount, address: position))
+    }
+    try push(Frame(source: source))
+  }
+
+  private func endCell() throws {
+    guard frames.count > 1, var frame = frames.popLast() else { return }
+    // A number may be in the picture, so the cell is not blank.
+    if frame.hasPicture, frame.flow.isEmpty {
+      frame.flow.add(FlowCell.pictureMark, at: frame.source)
+    }
+    frame.flow.endParagraph()
+    let cell = FlowCell(blocks: frame.flow.blocks, source: frame.source)
+    var isWithin = true
+    editTable { isWithin = $0.add(cell) }
+    guard isWithin else {
+      throw PackageError(
+        .excessive, detail: "a table of more than \(SpanTable.maximumPositionCount) cells")
+    }
+  }
+
+  private func endTable() {
+    guard let table = tables.popLast() else { return }
+    let place = frames.last?.source ?? paragraphPlace
+    let blocks = table.blocks
+    editFlow { $0.add(blocks, at: place) }
+  }
+
+  private func endTextBox() {
+    guard frames.count > 1, var frame = frames.popLast() else { return }
+    frame.flow.endParagraph()
+    frames[frames.count - 1].boxes += frame.flow.blocks
+  }
+
+  private func editTable(_ change: (inout WordTable) -> Void) {
+    guard !tables.isEmpty else { return }
+    change(&tables[tables.count - 1])
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Nianbao
+import NianbaoOffice
+import TestSupport
+import Testing
+
+@Suite struct HTMLReaderTests {
+  private func read(_ page: String) throws -> Document {
+    try HTMLReader().read(Array(page.utf8), name: "page.html")
+  }
+
+  @Test(
+    "text becomes paragraphs as a browser shows them",
+    arguments: [
+      ("<p>a</p><p>b</p>", ["a", "b"]),
+      ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
+      ("<p>一、<span>总</span><b>体\n  情况</b></p>", ["一、总体 情况"]),
+      ("<p>a<br>b<br/>c</p>", ["a", "b", "c"]),
+      ("<p>&nbsp;&nbsp;</p><p> \n </p><p>a</p>", ["a"]),
+      ("<p>面积5m<sup>2</sup>，</p><p>105<sup>1</sup></p>", ["面积5m2，", "105 1"]),
+      ("<p>12<del>3</del>4</p>", ["12 3 4"]),
+      ("<pre>a  b\nc</pre>", ["a  b", "c"]),
+      ("<p style='white-space: pre-wrap'>a  b</p>", ["a  b"]),
+      (
+        "<style>p { }</style><script>var a = '<p>x</p>'</script><p>a</p><noscript>b</noscript>",
+        ["a"]
+      ),
+      ("<!-- <p>x</p> --><!--[if mso]>x<![endif]--><p>a</p>", ["a"]),
+      ("<p>商业<![if !supportLists]>企业<![endif]></p><![IF !vml]><p>a", ["商业企业", "a"]),
+      ("<ul><li>a<li>b</ul>c", ["a", "b", "c"]),
+      ("<select><option>2021<option>2022</select><p>a</p>", ["a"]),
+    ])
+  func paragraphs(_ page: String, _ expected: [String]) throws {
+    let texts = try read(page).blocks.map { block in
+      if case .paragraph(let paragraph) = block { paragraph.text } else { "a table" }
+    }
+    #expect(texts == expected)
+  }
+
+  @Test(
+    "tables are laid out as a browser does",
+    arguments: [
+      (
+        "spans",
+        "<table><tr><td rowspan=2>A<td>B<tr><td>C<tr><td colspan=2>D</table>",
+        "▦ A1:A2 A3:B3\n  0: A\"A\" B\"B\"\n  1: A^ B\"C\"\n  2: A\"D\" B^\n"
+      ),
+      (
+        "no end tags, no rows",
+        "<table><td>A<td>B</table>", "▦\n  0: A\"A\" B\"B\"\n"
+      ),
+      (
+        "Word's way of writing",
+        "<table><tr><td><p class=MsoNormal><span>商业</span><span>企业</span><o:p></o:p></p></td><td><p>&nbsp;0<o:p>&nbsp;</o:p></p></td></tr></table>",
+        "▦\n  0: A\"商业企业\" B\"0\"\n"
+      ),
+      (
+        "lines in a cell", "<table><tr><td>商业<br>企业<td>1</table>",
+        "▦\n  0: A\"商业\n企业\" B\"1\"\n"
+      ),
+      (
+        "rows that do not show",
+        "<table><tr><td>A<td>1<tr style='display: none'><td>B<td>2<tr><td>C<td hidden>9<td>3</table>",
+        "▦\n  0: A\"A\" B\"1\"\n  1: A\"C\" B\"3\"\n"
+      ),
+      (
+        "a frame around one text", "<table><tr><td><p>a</p><p>b</p></table>", "¶ a\n¶ b\n"
+      ),
+      (
+        "a table in a table that lays out the page",
+        "<table><tr><td>left<td><p>a</p><table><tr><td>A<td>1</table><p>b</p></table>",
+        "¶ left\n¶ a\n▦\n  0: A\"A\" B\"1\"\n¶ b\n"
+      ),
+      (
+        "a frame in a cell", "<table><tr><td>A<td><table><tr><td>1</table></table>",
+        "▦\n  0: A\"A\" B\"1\"\n"
+      ),
+      (
+        "a foot before the body",
+        "<table><tfoot><tr><td>F<td>2</tfoot><tbody><tr><td>A<td>1</table>",
+        "▦\n  0: A\"A\" B\"1\"\n  1: A\"F\" B\"2\"\n"
+      ),
+      (
+        "a caption that repeats the heading",
+        "<h2>二、情况</h2><table><caption>二、情况</caption><tr><td>A<td>1</table>",
+        "¶ 二、情况\n▦\n  0: A\"A\" B\"1\"\n"
+      ),
+      ("fields", "<table><tr><td>A<td><input value=5></table>", "▦\n  0: A\"A\" B\"5\"\n"),
+      (
+        "spans that are no numbers", "<table><tr><td colspan=x>A<td rowspan='-1'>1</table>",
+        "▦\n  0: A\"A\" B\"1\"\n"
+      ),
+    ])
+  func tables(_ what: String, _ page: String, _ expected: String) throws {
+    #expect(try read(page).dump == expected, "\(what)")
+  }
+
+  @Test("what is not shown in a table is not read, and a finding says so")
+  func hidden() throws {
+    let document = try read("<p>a</p>\n<table><tr><td>A<td>1\n<tr hidden><td>B<td>2</table>")
+    let finding = try #require(document.findings.first)
+    #expect(finding.rule == "hidden-cells")
+    #expect(finding.source?.description == "page.html:3:12")
+  }
+
+  @Test("text drawn with tabs or pipes in a page without tables is a table")
+  func drawn() throws {
+    #expect(
+      try read("<pre>规章\t0\t1\n许可\t2</pre>").dump
+        == "▦\n  0: A\"规章\" B\"0\" C\"1\"\n  1: A\"许可\" B\"2\"\n")
+    #expect(try read("<div>规章 | 0 |</div>").dump == "▦\n  0: A\"规章\" B\"0\"\n")
+  }
+
+  @Test("places are lines and columns of the file, also behind characters of several bytes")
+  func places() throws {
+    let document = try read(
+      "<p>规章</p><table>\r\n<tr><td> <b>\u{A0}规章</b></td><td>5</td></tr>\r</table><p>b")
+    let row = try #require(document.grids.first?.rows.first)
+    #expect(row.cells.map { $0.source?.description } == ["page.html:2:13", "page.html:2:29"])
+    guard case .paragraph(let last) = document.blocks.last else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(last.source?.description == "page.html:3:12")
+  }
+
+  @Test(
+    "a page in a string is read",
+    arguments: [
+      "<p>t</p><script>var a = \"<table><tr><td>A<\\/td><td>1<\\/td><\\/tr><\\/table>\";</script>",
+      "<p>t</p><script>var a = '<table>' +\n '<tr><td>A<td>1' + '</table>'; // don't</script>",
+      "<p>t</p><script>a(`<table>\n<tr><td>A<td>1</table>`)</script>",
+      "<p>t</p><script>var a = '\\u003ctable\\u003e\\u003Ctr>\\x3ctd>A\\x3ctd>1'</script>",
+      "<p>t</p>&lt;table&gt;&lt;tr&gt;&lt;td&gt;A&lt;td&gt;1&lt;/table&gt;",
+    ])
+  func inString(_ page: String) throws {
+    let document = try read(page)
+    #expect(document.grids.map(\.dumped) == ["▦\n  0: A\"A\" B\"1\"\n"])
+    #expect(document.dump.hasPrefix("¶ t\n"))
+  }
+
+  @Test("a page in a string of JSON is read, also one that was put into a string twice")
+  func inJSON() throws {
+    let page = "<table><tr><td>A</td><td>1</td></tr></table>"
+    let once = #"{"title": "某某局2022年政府信息公开工作年度报告", "body": "\#(page)"}"#
+    let twice = #"{"data": "{\"body\": \"\#(page)\"}"}"#
+    for text in [once, twice] {
+      #expect(FileFormat(of: Array(text.utf8)) == .html)
+      #expect(try read(text).grids.map(\.dumped) == ["▦\n  0: A\"A\" B\"1\"\n"], "\(text)")
+    }
+    #expect(try read(once).dump.hasPrefix("¶ 某某局2022年"))
+  }
+
+  @Test("the tables on the page count where a script has fewer cells")
+  func templates() throws {
+    let document = try read(
+      "<script>var row = '<td>x</td>'</script><table><tr><td>A<td>1</table>")
+    #expect(document.grids.map(\.dumped) == ["▦\n  0: A\"A\" B\"1\"\n"])
+  }
+
+  @Test("links, navigation and footers stand aside")
+  func asides() throws {
+    let document = try read(
+      "<nav><p>首页</p></nav><div class='top-menu'>年报</div><a href=x>下载</a><p>见<a>附件</a></p><footer>版权</footer>"
+    )
+    let roles = document.blocks.map { block in
+      if case .paragraph(let paragraph) = block { paragraph.role } else { Paragraph.Role.title }
+    }
+    #expect(roles == [.aside, .aside, .aside, .body, .aside])
+  }
+
+  @Test(
+    "every encoding that pages have is read",
+    arguments: [String.Encoding.utf8, .utf16, .init(rawValue: 0x8000_0632)])
+  func encodings(_ encoding: String.Encoding) throws {
+    let page = "<meta charset=gb2312><table><tr><td>规章，<td>1</table>"
+    let bytes = Array(try #require(page.data(using: encoding)))
+    #expect(FileFormat(of: bytes) == .html)
+    let document = try HTMLReader().read(bytes, name: "page.html")
+    #expect(document.grids.map(\.dumped) == ["▦\n  0: A\"规章，\" B\"1\"\n"])
+  }
+
+  @Test(
+    "what is out of all proportion is refused",
+    arguments: [
+      ("nested", String(repeating: "<table><tr><td>", count: 60)),
+      ("cells", "<table>" + String(repeating: "<tr><td colspan=1000 rowspan=9>", count: 400)),
+    ])
+  func excess(_ what: String, _ page: String) {
+    let error = #expect(throws: ReadError.self) { try read(page) }
+    guard case .excessive = error?.kind else {
+      Issue.record("\(what): \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test("a span of 100,000 columns is one of 1,000, as in browsers")
+  func wideSpan() throws {
+    let row = try #require(
+      try read("<table><tr><td colspan=100000>A<tr><td>B<td>1</table>").grids.first?.rows.first)
+    #expect(row.cells.count == 1000)
+  }
+}
+
+extension Grid {
+  fileprivate var dumped: String { Document(name: "", blocks: [.grid(self)]).dump }
+}
