@@ -69,10 +69,12 @@ extension RowAlignment {
     }
 
     private static func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
-      let isHeading = model.groups.map { $0.points(for: label) != nil }
-      // The whole label of one row is not a misspelt label of another.
+      // The whole label of one row is not a misspelt label of another, nor a misspelt heading of a group.
       let isWhole = model.steps.contains { step in
         step.kind == .row && step.labels.contains { $0.isExact(label) }
+      }
+      let isHeading = model.groups.map { group in
+        group.points(for: label, allowsSimilar: !isWhole) != nil
       }
       return model.steps.map { step in
         var own: (points: Double, fit: LabelSimilarity.Fit)?

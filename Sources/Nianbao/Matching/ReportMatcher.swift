@@ -23,6 +23,9 @@ public struct ReportMatcher: Sendable {
   /// The most words or cells of a document; a report has about a thousand.
   static let maximumItemCount = 30_000
 
+  /// The most words of a document's paragraphs, in tables without cells the numbers among them.
+  private static let maximumWordCount = 300_000
+
   private let catalog: FormCatalog
   private let models: [TableModel]
   private let parser: ValueParser
@@ -106,6 +109,10 @@ public struct ReportMatcher: Sendable {
   private func match(
     _ document: Document, form known: String?
   ) throws(MatchError) -> (result: Result, text: [Finding]) {
+    // Words of running text are looked at one by one, which is not to begin where it cannot end well.
+    guard !document.hasMoreWords(than: Self.maximumWordCount) else {
+      throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
+    }
     let sequence = ItemSequence(document, parser: parser, lexicon: lexicon, texts: texts)
     guard sequence.items.count <= Self.maximumItemCount else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
@@ -236,5 +243,17 @@ public struct ReportMatcher: Sendable {
     guard tables.reduce(0, { $0 + $1.cells.count }) >= 2 else {
       throw MatchError(.notAReport, name: name)
     }
+  }
+}
+
+extension Document {
+  /// Whether the paragraphs have more words, parted by white space, than `limit`.
+  fileprivate func hasMoreWords(than limit: Int) -> Bool {
+    var count = 0
+    for case .paragraph(let paragraph) in blocks where paragraph.text.utf8.count > limit / 100 {
+      for scalar in paragraph.text.unicodeScalars where PipeRow.parts(at: scalar) { count += 1 }
+      if count > limit { return true }
+    }
+    return false
   }
 }

@@ -7,6 +7,12 @@ enum PipeRow {
     character == "|" || character == "｜" || character == "│"
   }
 
+  /// Whether a line, a cell or a word may end at the character.
+  static func parts(at scalar: Unicode.Scalar) -> Bool {
+    !LabelNormalizer.isChinese(scalar)
+      && (scalar.properties.isWhitespace || isPipe(Character(scalar)))
+  }
+
   /// The first pipe that ends a cell; one behind a backslash is a sign like any other.
   private static func firstPipe(in text: Substring) -> Substring.Index? {
     var isEscaped = false

@@ -7,17 +7,37 @@ public struct TextReader: DocumentReader {
   /// The formats this reader reads.
   public var formats: [FileFormat] { [.text] }
 
+  /// The most lines, cells and words of a text; a report has some thousand.
+  private static let maximumPartCount = 500_000
+
   /// Creates a reader.
   public init() {}
 
   /// Reads a text file.
   ///
-  /// - Throws: ``ReadError`` when the bytes are no text.
+  /// - Throws: ``ReadError`` when the bytes are no text, or a text out of all proportion.
   public func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Document {
     let decoded = try TextDecoding.decode(bytes, name: name)
+    guard !Self.isExcessive(decoded.text) else {
+      throw ReadError(
+        .excessive(
+          part: nil, detail: "more than \(Self.maximumPartCount) lines, cells and words"),
+        name: name)
+    }
     var document = TextLayout.document(of: decoded.text, name: name)
     document.findings += decoded.findings(in: name)
     return document
+  }
+
+  /// Whether there is more white space and are more pipes than any report has.
+  private static func isExcessive(_ text: String) -> Bool {
+    guard text.utf8.count > maximumPartCount else { return false }
+    var count = 0
+    for scalar in text.unicodeScalars where PipeRow.parts(at: scalar) {
+      count += 1
+      if count > maximumPartCount { return true }
+    }
+    return false
   }
 }
 

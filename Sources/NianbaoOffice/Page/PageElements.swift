@@ -46,16 +46,28 @@ enum PageElements {
 
   /// Whether the element keeps itself from being shown.
   static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || style(attributes).contains("display:none")
+    attributes["hidden"] != nil || says("display:none", attributes)
   }
 
   /// Whether white space and line ends in the element count.
   static func isPreformatted(_ element: String, _ attributes: [String: String]) -> Bool {
-    element == "pre" || style(attributes).contains("white-space:pre")
+    element == "pre" || says("white-space:pre", attributes)
   }
 
-  private static func style(_ attributes: [String: String]) -> String {
-    guard let style = attributes["style"] else { return "" }
-    return style.lowercased().filter { !$0.isWhitespace }
+  /// Whether the style of an element holds a declaration, spaces and capitals aside.
+  ///
+  /// Every element is asked, and a search for text takes longer than all else. A declaration must
+  /// not hold its first letter again.
+  private static func says(_ declaration: String, _ attributes: [String: String]) -> Bool {
+    guard let style = attributes["style"] else { return false }
+    let wanted = Array(declaration.utf8)
+    var found = 0
+    for byte in style.utf8 where byte > 0x20 {
+      let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if letter != wanted[found] { found = 0 }
+      if letter == wanted[found] { found += 1 }
+      if found == wanted.count { return true }
+    }
+    return false
   }
 }
