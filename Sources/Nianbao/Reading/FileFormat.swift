@@ -84,7 +84,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs
   /// written as escapes.
   private static func holdsPage(_ bytes: [UInt8]) -> Bool {
-    let marks = ["<td", "<TD", "\\u003ctd", "\\u003Ctd", "&lt;td"]
+    let marks = [
+      "<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#, "&lt;td",
+    ]
     return marks.contains { bytes.contains(Array($0.utf8)) }
       && !bytes.contains(Array(ReportJSON.schema.utf8))
   }
