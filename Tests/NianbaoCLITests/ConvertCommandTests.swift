@@ -61,7 +61,7 @@ import Testing
       Refusal(name: "a binary file", arguments: { ["\($0)/binary.bin"] }, says: "is not a text"),
       Refusal(
         name: "no report", arguments: { ["\($0)/prose.txt"] }, says: "does not hold the tables"),
-      Refusal(name: "an old Word file", arguments: { ["\($0)/old.doc"] }, says: "copy"),
+      Refusal(name: "an old Word file", arguments: { ["\($0)/old.doc"] }, says: "save it as .docx"),
       Refusal(
         name: "an unwritable target",
         arguments: { ["\($0)/report.txt", "-o", "\($0)/report.txt/x.xlsx"] },
