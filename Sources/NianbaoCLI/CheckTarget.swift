@@ -34,17 +34,13 @@ struct CheckTarget: Sendable {
   ///
   /// - Throws: ``FileError``.
   func check(beside inputs: [InputFiles.Found]) throws {
-    guard let file else { return }
-    let own = inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
-    if own.contains(FilePath.identity(of: file)) { throw FileError(kind: .isInput, path: file) }
-    try OutputFile.check(file, force: force)
+    try ResultTarget(output: output, force: force).check(beside: inputs)
   }
 
   /// Writes the result.
   ///
   /// - Throws: ``FileError``.
   func write(_ text: String) throws {
-    guard let file else { return try OutputFile.writeToStandardOutput(Array(text.utf8)) }
-    try OutputFile.write(Array(text.utf8), to: file, force: force)
+    try ResultTarget(output: output, force: force).write(Array(text.utf8))
   }
 }

@@ -6,5 +6,8 @@ import ArgumentParser
     commandName: "nianbao",
     abstract: "政府信息公开工作年度报告转换器 · Converts annual reports on open government information.",
     version: "0.1.0",
-    subcommands: [ConvertCommand.self, CheckCommand.self, SheetsCommand.self])
+    subcommands: [
+      ConvertCommand.self, CheckCommand.self, FormCommand.self, DiffCommand.self,
+      SheetsCommand.self,
+    ])
 }

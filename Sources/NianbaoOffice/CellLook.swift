@@ -6,6 +6,7 @@ struct CellLook {
   private static let faultFill = CellColor(red: 255, green: 199, blue: 206)
   private static let absentFill = CellColor(red: 217, green: 217, blue: 217)
   private static let headingFill = CellColor(red: 242, green: 242, blue: 242)
+  private static let fieldFill = CellColor(red: 255, green: 252, blue: 224)
 
   /// The look of `cell` in a sheet with `fonts`.
   static func style(of cell: Cell, _ fonts: Fonts) -> CellStyle {
@@ -32,7 +33,19 @@ struct CellLook {
     }
   }
 
-  /// How a cell with `Sheet.alarmText` looks.
+  /// The look of a cell that is to be filled in.
+  static func style(
+    of cell: Cell, _ field: SheetProtection.Field, _ fonts: Fonts
+  ) -> CellStyle {
+    var style = style(of: cell, fonts)
+    style.isLocked = false
+    style.fillColor = fieldFill
+    // What is typed keeps its decimals.
+    style.numberFormat = field.pattern == "General" ? nil : field.pattern
+    return style
+  }
+
+  /// How cells look that do not add up.
   static let alarm = Highlight(
     fontColor: CellColor(red: 156, green: 0, blue: 6), fillColor: faultFill, isBold: true)
 

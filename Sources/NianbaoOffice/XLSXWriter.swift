@@ -51,19 +51,22 @@ public struct XLSXWriter: DocumentWriter {
     for row in grid.rows {
       for cell in row.cells where !cell.isCovered {
         let address = CellAddress(row: row.index, column: cell.column)
-        try write(
-          cell, at: address, merged: areas[address], sheet.fonts ?? .plain, id, to: &workbook)
+        let fonts = sheet.fonts ?? .plain
+        let field = sheet.protection?.fields[address]
+        let style =
+          field.map { CellLook.style(of: cell, $0, fonts) } ?? CellLook.style(of: cell, fonts)
+        try write(cell, at: address, merged: areas[address], style, id, to: &workbook)
       }
     }
     try setUp(sheet, of: grid, id, in: &workbook)
+    try ProtectedSheet(sheet, id).apply(to: &workbook)
   }
 
   private static func write(
-    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ fonts: Fonts, _ sheet: SheetID,
+    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ style: CellStyle, _ sheet: SheetID,
     to workbook: inout Workbook
   ) throws(WorkbookError) {
     let position = CellPosition(row: address.row, column: address.column)
-    let style = CellLook.style(of: cell, fonts)
     if let merged {
       let area = CellArea(
         from: position, through: CellPosition(row: merged.last.row, column: merged.last.column))

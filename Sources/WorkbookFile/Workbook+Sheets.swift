@@ -48,9 +48,17 @@ extension Workbook {
 
   /// Forbids editing the locked cells of a sheet, without a password.
   ///
-  /// - Parameter sheet: The sheet.
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - allowsRows: Whether rows may be inserted, removed and made higher nevertheless.
   /// - Throws: ``WorkbookError`` of kind `.noSuchSheet`.
-  public mutating func protect(_ sheet: SheetID) throws(WorkbookError) {
-    worksheet_protect(try state(of: sheet).pointer, nil, nil)
+  public mutating func protect(
+    _ sheet: SheetID, allowsRows: Bool = false
+  ) throws(WorkbookError) {
+    var options = lxw_protection()
+    options.format_rows = allowsRows ? 1 : 0
+    options.insert_rows = allowsRows ? 1 : 0
+    options.delete_rows = allowsRows ? 1 : 0
+    worksheet_protect(try state(of: sheet).pointer, nil, &options)
   }
 }

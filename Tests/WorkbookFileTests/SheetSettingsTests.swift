@@ -83,6 +83,12 @@ import WorkbookFile
         try $0.protect($1)
       },
       Setting(
+        "protection that allows rows",
+        #"<sheetProtection sheet="1" objects="1" scenarios="1" formatRows="0" insertRows="0" deleteRows="0"/>"#
+      ) {
+        try $0.protect($1, allowsRows: true)
+      },
+      Setting(
         "highlight",
         #"<cfRule type="expression" dxfId="0" priority="1"><formula>A1&lt;&gt;0</formula>"#
       ) {

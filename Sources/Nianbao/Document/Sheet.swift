@@ -38,6 +38,10 @@ public struct Sheet: Hashable, Sendable {
   public var fonts: Fonts?
   /// The text of a ``CellRole/verdict`` cell that turns it red.
   public var alarmText: String?
+  /// Which cells may be filled in; `nil` where the sheet is not protected.
+  public var protection: SheetProtection?
+  /// Cells that turn red under a condition.
+  public var alarms: [SheetAlarm] = []
 
   /// Creates a sheet of A4 paper.
   public init(

@@ -86,9 +86,9 @@ public struct FormCatalog: Sendable {
     }.map(\.code)
   }
 
-  private static func kinds(of forms: [FormDefinition]) -> [CellCode: ValueKind] {
+  /// The kind of value behind every code of the forms, of which the newest prevails.
+  static func kinds(of forms: [FormDefinition]) -> [CellCode: ValueKind] {
     var kinds: [CellCode: ValueKind] = [:]
-    // As with names, the newest form prevails.
     for form in forms.reversed() {
       for table in form.tables {
         for block in table.blocks {

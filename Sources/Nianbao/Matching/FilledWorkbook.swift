@@ -7,6 +7,7 @@ struct FilledWorkbook {
   /// The document without the sheets that hold no table.
   private(set) var tables: Document
   private var information: [InformationSheet.Field: String] = [:]
+  private var informationGrid = Grid()
   private var titleSource: SourceLocation?
   private var text: Grid?
   private let catalog: FormCatalog
@@ -32,6 +33,7 @@ struct FilledWorkbook {
         text = grid
       } else if information.isEmpty, let fields = Self.fields(of: grid) {
         information = fields
+        informationGrid = grid
         titleSource = Self.row(grid, of: .title)?.cell(at: 1)?.source
       } else if !Self.isRelationSheet(grid) {
         tables.blocks.append(block)
@@ -42,6 +44,13 @@ struct FilledWorkbook {
 
   /// The form that the workbook names, where it is known.
   var form: String? { information[.form].flatMap { catalog.form($0)?.id } }
+
+  /// Gives title and period the results of their formulas where none are stored.
+  mutating func calculate(_ calculation: inout Calculation) {
+    let document = Document(name: tables.name, blocks: [.grid(informationGrid)])
+    let completed = calculation.completed(document).grids.first
+    information = completed.flatMap(Self.fields) ?? information
+  }
 
   /// The report as the workbook has it: the cells that were matched, and everything else as it
   /// stands on the sheets.

@@ -69,8 +69,9 @@ public struct ReportMatcher: Sendable {
 
   /// Matches a document of sheets.
   private func matchWorkbook(_ document: Document) throws(MatchError) -> Result {
-    let workbook = FilledWorkbook(document, catalog, headings: headings)
+    var workbook = FilledWorkbook(document, catalog, headings: headings)
     var calculation = Calculation(document, formulas)
+    workbook?.calculate(&calculation)
     let tables = calculation.completed(workbook?.tables ?? document)
     var (result, text) = try matchVisible(tables, form: workbook?.form)
     if let workbook {

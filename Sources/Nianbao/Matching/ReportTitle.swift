@@ -10,6 +10,9 @@ struct ReportTitle: Hashable, Sendable {
   /// The year, where the line names it.
   var year: Int?
 
+  /// The years that a report can be about: from when the reports began.
+  static let years = 2008...2100
+
   /// The longest title, in characters.
   private static let longest = 80
 
@@ -66,13 +69,13 @@ struct ReportTitle: Hashable, Sendable {
 
   /// The first year with 年 behind it, in Arabic or Chinese digits.
   ///
-  /// Only years from 2008, when the reports began, to 2100 count.
+  /// Only ``years`` count.
   static func year(in text: some StringProtocol) -> (year: Int, text: String)? {
     let characters = Array(text)
     for (index, character) in characters.enumerated() where character == "年" && index >= 4 {
       let digits = characters[(index - 4)..<index].compactMap(digit)
       let year = digits.reduce(0) { $0 * 10 + $1 }
-      guard digits.count == 4, (2008...2100).contains(year) else { continue }
+      guard digits.count == 4, years.contains(year) else { continue }
       let hasDegree = index + 1 < characters.count && characters[index + 1] == "度"
       return (year, String(characters[(index - 4)...(hasDegree ? index + 1 : index)]))
     }

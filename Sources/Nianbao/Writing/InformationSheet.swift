@@ -30,6 +30,36 @@ struct InformationSheet {
     add(
       .explanation,
       "总计为公式；与公式不符的总计保留填报的数，以红底标出并加批注；原文不只是数字的格在批注里保留原文；灰底的格原文没有，不是空白，也不是 0；勾稽关系见「勾稽校验」。")
+    setUp(form)
+  }
+
+  /// The sheet of a form that is to be filled in: organ and year are open, and title and period
+  /// follow them.
+  init(toFillIn report: Report, _ form: FormDefinition) {
+    add(name: form.title.phrases.first ?? form.name.zh, "", .title)
+    add(.organ, report.organ ?? "")
+    let organ = CellAddress(row: 1, column: 1)
+    add(.year, report.year.map { "\($0)" } ?? "", number: report.year)
+    let year = CellAddress(row: 2, column: 1)
+    add(.form, form.id)
+    add(.notice, form.notice)
+    let period = report.year.map { form.period.pattern.replacing("{year}", with: "\($0)") }
+    add(
+      .title, report.title ?? "",
+      formula: PatternFormula.formula(form.title.pattern, ["organ": organ, "year": year]))
+    add(.period, period ?? "", formula: PatternFormula.formula(form.period.pattern, ["year": year]))
+    add(
+      .explanation,
+      "浅黄底的格填写，其余的格受保护（没有密码）；没有的事项填 0，不要空着；总计、标题和统计期限是公式，自动算出；勾稽关系不符时，有关的格和「勾稽校验」里的结论变红。正文一段一行，行数不够可以插入行。"
+    )
+    setUp(form)
+    grid.sheet?.protection = SheetProtection(
+      fields: [
+        organ: .init(.text), year: .init(.wholeNumber(ReportTitle.years), pattern: "0"),
+      ])
+  }
+
+  private mutating func setUp(_ form: FormDefinition) {
     grid.merges = [CellRange(row: 0, column: 0, rowSpan: 1, columnSpan: 2)]
     var sheet = Sheet(name: "基本信息", columnWidths: [16, 72], fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
@@ -38,16 +68,19 @@ struct InformationSheet {
     grid.sheet = sheet
   }
 
-  private mutating func add(_ field: Field, _ value: String, number: Int? = nil) {
-    add(name: field.rawValue, value, .rowLabel, number: number)
+  private mutating func add(
+    _ field: Field, _ value: String, number: Int? = nil, formula: String? = nil
+  ) {
+    add(name: field.rawValue, value, .rowLabel, number: number, formula: formula)
   }
 
   private mutating func add(
-    name: String, _ value: String, _ role: CellRole, number: Int? = nil
+    name: String, _ value: String, _ role: CellRole, number: Int? = nil, formula: String? = nil
   ) {
     let isTitle = role == .title
     let cell = Cell(
-      column: 1, text: value, number: number.map { Quantity($0) }, role: role, isCovered: isTitle)
+      column: 1, text: value, number: number.map { Quantity($0) }, formula: formula, role: role,
+      isCovered: isTitle)
     grid.rows.append(
       Grid.Row(index: grid.rows.count, cells: [Cell(column: 0, text: name, role: role), cell]))
   }

@@ -15,10 +15,25 @@ struct TotalFormulas {
   private let instances: [RelationInstance]
   private let report: Report
   private let totals: Totals
+  private let isToFillIn: Bool
 
   init(_ report: Report, _ composition: FormComposition, totals: Totals) {
+    self.init(report, composition, totals: totals, isToFillIn: false)
+  }
+
+  /// The totals of a form that is to be filled in.
+  ///
+  /// All are formulas that stay empty until a part is filled.
+  init(toFillIn report: Report, _ composition: FormComposition) {
+    self.init(report, composition, totals: .recalculate, isToFillIn: true)
+  }
+
+  private init(
+    _ report: Report, _ composition: FormComposition, totals: Totals, isToFillIn: Bool
+  ) {
     self.report = report
     self.totals = totals
+    self.isToFillIn = isToFillIn
     relations = composition.relations
     instances = relations.filter { $0.total != nil }
     let filed = report.cells.compactMapValues(\.number)
@@ -73,9 +88,16 @@ struct TotalFormulas {
     let parts = instance.left.compactMap { numbers[$0] }
     guard let sum = Quantity.sum(parts) else { return }
     cell.role = .total
+    let whileFilled = "IF(COUNT(\(ranges))=0,\"\",\(formula))"
+    if isToFillIn {
+      cell.formula = whileFilled
+      cell.number = parts.isEmpty ? nil : sum
+      cell.text = cell.number?.description ?? ""
+      return
+    }
     let isContradicted = instances.contains { $0.total == code && contradicts($0, filed) }
     if filed?.isBlank == true, parts.isEmpty {
-      cell.formula = "IF(COUNT(\(ranges))=0,\"\",\(formula))"
+      cell.formula = whileFilled
     } else if filed?.number == sum, filed?.raw == nil, !isContradicted {
       cell.formula = formula
     } else if totals == .recalculate {

@@ -14,7 +14,7 @@ enum FindingJSON {
     return .object(members)
   }
 
-  private static func place(_ source: SourceLocation) -> JSONText.Value {
+  static func place(_ source: SourceLocation) -> JSONText.Value {
     switch source.place {
     case .text(let line, let column):
       .object([
