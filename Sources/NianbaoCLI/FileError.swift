@@ -71,9 +71,9 @@ extension FileError: Explained {
         en: "\(path) is a folder, and -o takes one report; use --output-dir.")
     case .emptyFolder:
       LocalizedText(
-        zh: "文件夹 \(path) 里没有可读的年报文件（.xlsx、.txt、.md、.csv、.json、.jsonl）。",
+        zh: "文件夹 \(path) 里没有可读的年报文件（\(InputFiles.names("、"))）。",
         en:
-          "The folder \(path) holds no report file that can be read (.xlsx, .txt, .md, .csv, .json, .jsonl)."
+          "The folder \(path) holds no report file that can be read (\(InputFiles.names(", ")))."
       )
     case .severalReports(let count, let format):
       LocalizedText(

@@ -3,10 +3,15 @@ import Foundation
 /// Finds the inputs of a run.
 enum InputFiles {
   /// The extensions that are taken from a folder; a file that is named itself may have any.
-  static let extensions: Set<String> = [
+  static let extensions = [
     "xlsx", "xlsm", "docx", "docm", "html", "htm", "txt", "text", "md", "markdown", "csv", "json",
     "jsonl",
   ]
+
+  /// The extensions as a message names them.
+  static func names(_ separator: String) -> String {
+    extensions.map { ".\($0)" }.joined(separator: separator)
+  }
 
   /// A file to read, or why there is none.
   typealias Found = Result<InputFile, FileError>

@@ -2,18 +2,23 @@
 struct LabelLexicon: Sendable {
   private let labels: Set<[Unicode.Scalar]>
   private let rowLabels: Set<[Unicode.Scalar]>
+  private let numbered: Set<NormalizedLabel>
   private let text: [Unicode.Scalar]
 
   /// Collects the labels of tables and sections.
   init(_ catalog: FormCatalog, normalize: (String) -> NormalizedLabel) {
     var spellings: Set<[Unicode.Scalar]> = []
+    var numbered: Set<NormalizedLabel> = []
     for form in catalog.forms {
       let sections = form.sections.map(\.heading)
       let labels = form.tables.flatMap { $0.blocks.flatMap(Self.labels) }
       for label in (labels + sections).flatMap(\.spellings) {
-        spellings.insert(normalize(label).body)
+        let label = normalize(label)
+        spellings.insert(label.body)
+        if label.ordinal != nil { numbered.insert(label) }
       }
     }
+    self.numbered = numbered
     let blocks = catalog.forms.flatMap { $0.tables.flatMap(\.blocks) }
     let columns = blocks.flatMap { $0.columns.flatMap(\.labels) + [$0.corner].compactMap { $0 } }
     rowLabels = Self.bodies(blocks.flatMap { $0.leafRows.map(\.row.label) }, normalize)
@@ -39,6 +44,9 @@ struct LabelLexicon: Sendable {
 
   /// Whether the text is a whole label.
   func isLabel(_ piece: NormalizedLabel) -> Bool { labels.contains(piece.body) }
+
+  /// Whether the text is a whole label with the number that the form gives it.
+  func isNumbered(_ piece: NormalizedLabel) -> Bool { numbered.contains(piece) }
 
   /// Whether the text is a label or a part of one, of at least two characters.
   func isPart(_ piece: NormalizedLabel) -> Bool {

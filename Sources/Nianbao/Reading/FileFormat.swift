@@ -75,10 +75,25 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
-    if text.first == UInt8(ascii: "<") || holdsPage(bytes) { return .html }
+    if beginsPage(text, bytes) || holdsPage(bytes) { return .html }
     if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
     if isArray(text) { return .json }
     return CSVDialect(of: bytes) == nil ? .text : .csv
+  }
+
+  /// Whether a text begins with a tag and is a page: it says so, or has the marks of paragraphs.
+  ///
+  /// A report's text may begin with a tag, too, where its title was copied with it.
+  private static func beginsPage(_ head: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard head.first == UInt8(ascii: "<") else { return false }
+    let beginnings = ["<!", "<?", "<html", "<head", "<body", "<meta"]
+    // In UTF-16 there is more between the letters; what begins with a tag there is a page.
+    if bytes.prefix(1024).contains(0) || beginnings.contains(where: { head.starts(with: $0.utf8) })
+    {
+      return true
+    }
+    return ["<p", "<div", "<table", "<br", "<h1", "<span", "<ul", "<section", "<article"]
+      .contains { bytes.contains(Array($0.utf8)) || bytes.contains(Array($0.uppercased().utf8)) }
   }
 
   /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs

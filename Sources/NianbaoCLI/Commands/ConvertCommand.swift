@@ -26,7 +26,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "输出文件夹 · the folder for outputs")
   var outputDir: String?
 
-  @Option(help: "输出格式 · xlsx, csv, txt, json, jsonl (默认按 -o 的扩展名，否则 xlsx)")
+  @Option(
+    help: ArgumentHelp(
+      "输出格式 · \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (默认按 -o 的扩展名，否则 xlsx)"
+    ))
   var to: OutputFormat?
 
   @Option(

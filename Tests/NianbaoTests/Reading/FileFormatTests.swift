@@ -86,6 +86,10 @@ import Testing
       (#"{"body": "\u003ctd>A"}"#, .html),
       (#"{"schema": "nianbao/report/1", "title": "<td>"}"#, .json),
       ("a < b，5 > 3", .text),
+      ("<b>某某局</b>2022年政府信息公开工作年度报告\n一、总体情况", .text),
+      ("<script>x</script>局2022年政府信息公开工作年度报告\n规章\t1", .text),
+      ("<b>某某局</b><BR>一、总体情况", .html),
+      ("<p>一、总体情况", .html),
     ])
   func pages(_ text: String, _ format: FileFormat) {
     #expect(FileFormat(of: Array(text.utf8)) == format)
