@@ -19,6 +19,8 @@ public struct Cell: Hashable, Sendable {
   public var isCovered: Bool
   /// How many columns the cell's merged area takes, where that has been worked out; else 1.
   public var columnSpan = 1
+  /// How many rows the cell's merged area takes, where that has been worked out; else 1.
+  public var rowSpan = 1
   /// Where the cell came from.
   public var source: SourceLocation?
 

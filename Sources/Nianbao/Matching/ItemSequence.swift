@@ -77,6 +77,8 @@ struct ItemSequence: Sendable {
     var run: [RunValue] = []
     var hasLabel = false
     var isInValues = false
+    /// How many rows the label in front takes.
+    var labelSpan = 1
     for (index, (cell, reading)) in zip(cells, readings).enumerated() {
       switch reading {
       case .label(let label, _)
@@ -89,15 +91,18 @@ struct ItemSequence: Sendable {
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
         isInValues = isGrid && isRowLabel
-        append(.label(label), cell, cells.count)
+        append(.label(takingNumber(label, isAlone: cells.count == 1)), cell, cells.count)
         items[items.count - 1].columnSpan = cell.columnSpan
+        labelSpan = cell.rowSpan
       case .value(let value):
         if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel),
           !cells[..<firstLabel].contains(where: { $0.column != cell.column && isFilled($0) })
         {
           continue
         }
-        run.append(RunValue(value: value, cell: cell))
+        // A number in an area over several rows says not to which of them it belongs.
+        let isShared = hasLabel && cell.rowSpan > labelSpan && value.isNumber
+        run.append(RunValue(value: isShared ? .unreadable : value, cell: cell))
       }
     }
     close(&run, of: cells, isLead: firstLabel != nil && !hasLabel)
@@ -165,6 +170,18 @@ struct ItemSequence: Sendable {
       last.row == lines.count - 2
     else { return false }
     return cell.text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+
+  /// The label with the number that stands alone in the row above, where the form numbers it so: 「3.」, 「其他」.
+  private mutating func takingNumber(_ label: NormalizedLabel, isAlone: Bool) -> NormalizedLabel {
+    guard isAlone, label.ordinal == nil, let last = items.last, last.rowWidth == 1,
+      last.row == lines.count - 2
+    else { return label }
+    let number = LabelNormalizer.normalize(last.text)
+    let numbered = NormalizedLabel(ordinal: number.ordinal, body: label.body)
+    guard number.isEmpty, lexicon.isNumbered(numbered) else { return label }
+    items.removeLast()
+    return numbered
   }
 
   private mutating func append(_ content: MatchItem.Content, _ cell: Cell, _ width: Int) {

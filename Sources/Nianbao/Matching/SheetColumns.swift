@@ -17,13 +17,13 @@ enum SheetColumns {
     }
     let columns = isUsed.indices.filter { isUsed[$0] }
     var normalized = grid
-    let areas = Dictionary(grid.merges.map { ($0.first, $0.last.column) }) { first, _ in first }
+    let areas = Dictionary(grid.merges.map { ($0.first, $0.last) }) { first, _ in first }
     normalized.rows = grid.rows.map { filled($0, columns, areas) }
     return normalized
   }
 
   private static func filled(
-    _ row: Grid.Row, _ columns: [Int], _ areas: [CellAddress: Int]
+    _ row: Grid.Row, _ columns: [Int], _ areas: [CellAddress: CellAddress]
   ) -> Grid.Row {
     let place = row.cells.lazy.compactMap(\.source).first
     var rest = row.cells[...]
@@ -32,7 +32,9 @@ enum SheetColumns {
       var cell =
         rest.first?.column == column ? rest.first ?? Cell(column: index) : Cell(column: index)
       if let last = areas[CellAddress(row: row.index, column: column)] {
-        cell.columnSpan = max(1, columns.count { (column...max(column, last)).contains($0) })
+        let end = max(column, last.column)
+        cell.columnSpan = max(1, columns.count { (column...end).contains($0) })
+        cell.rowSpan = max(1, last.row - row.index + 1)
       }
       cell.column = index
       // A blank position has its place, too.

@@ -100,7 +100,7 @@ struct StructureReading {
     ) { first, _ in first }
     for item in sequence.items where item.column == 0 && item.rowWidth == item.values.count {
       guard let codes = ends[item.row - 1], !taken.contains(item.row), !item.isOnSheet,
-        item.values.contains(where: { if case .number = $0.value { true } else { false } })
+        item.values.contains(where: \.value.isNumber)
       else { continue }
       let text = item.valueList
       findings.append(
@@ -120,7 +120,7 @@ struct StructureReading {
     let covered = tables.compactMap(\.lines)
     let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
     for item in sequence.items {
-      let numbers = item.values.filter { if case .number = $0.value { true } else { false } }
+      let numbers = item.values.filter(\.value.isNumber)
       // A row of values alone, or values alone in their rows one below the other.
       let isLone =
         item.column == 0 && (item.rowWidth == item.values.count || item.rowWidth == 1)

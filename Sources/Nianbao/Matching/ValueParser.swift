@@ -15,6 +15,11 @@ struct ValueParser: Sendable {
     case number(Quantity, Remark?)
     /// Text from which no single number can be read.
     case unreadable
+
+    /// Whether it is a number.
+    var isNumber: Bool {
+      if case .number = self { true } else { false }
+    }
   }
 
   /// What stood beside a number.

@@ -47,6 +47,7 @@ struct FlowTable {
       var cell = Cell(
         column: placed.column, text: placed.cell.text.trimmed, source: placed.cell.source)
       cell.columnSpan = placed.columnSpan
+      cell.rowSpan = placed.rowSpan
       lines[placed.row, default: [:]][placed.column] = cell
       if placed.rowSpan * placed.columnSpan > 1 {
         grid.merges.append(

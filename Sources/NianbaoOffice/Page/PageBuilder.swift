@@ -9,6 +9,16 @@ final class PageBuilder: HTMLHandler {
     var isPreformatted = false
     /// Whether the element itself is set off from what stands beside it.
     var isSetOff = false
+    /// Whether the text keeps its place without showing.
+    var isInvisible = false
+
+    /// Takes in what an element adds.
+    mutating func add(_ element: String, _ style: PageStyle, isAside: Bool) {
+      self.isAside = self.isAside || isAside || style.visibility == .removed
+      isPreformatted = isPreformatted || element == "pre" || style.keepsSpace
+      isSetOff = PageElements.setOff.contains(element) || style.visibility == .setOff
+      isInvisible = style.visibility == .invisible || (isInvisible && !style.isShownAgain)
+    }
   }
 
   /// A text that the page does not show, and where it begins.
@@ -69,15 +79,13 @@ final class PageBuilder: HTMLHandler {
 
   func start(_ element: String, _ attributes: [String: String], at offset: Int) throws {
     self.offset = offset
-    guard unread.isEmpty, !isUnread(element, attributes) else {
+    let style = unread.isEmpty ? styles.style(attributes) : PageStyle()
+    guard unread.isEmpty, !isUnread(element, style) else {
       unread.append(element)
       return
     }
     var context = contexts.last ?? outermost
-    if PageElements.isAside(element, attributes) { context.isAside = true }
-    if PageElements.isPreformatted(element, attributes) { context.isPreformatted = true }
-    context.isSetOff =
-      PageElements.setOff.contains(element) || styles.style(attributes) == .setOff
+    context.add(element, style, isAside: PageElements.isAside(element, attributes))
     if context.isSetOff { editFlow { $0.partDigits() } }
     contexts.append(context)
     try begin(element, attributes)
@@ -104,6 +112,7 @@ final class PageBuilder: HTMLHandler {
       throw HTMLError(.excessive, detail: "more than \(Self.maximumTextSize >> 20) MB of text")
     }
     let context = contexts.last ?? outermost
+    if context.isInvisible, !tables.isEmpty { return passOverInvisible(text) }
     guard context.isPreformatted else { return add(text, context) }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -173,14 +182,21 @@ final class PageBuilder: HTMLHandler {
 
   // MARK: What is not shown
 
-  private func isUnread(_ element: String, _ attributes: [String: String]) -> Bool {
+  private func isUnread(_ element: String, _ style: PageStyle) -> Bool {
     let isInTable = !tables.isEmpty
     if isInTable, PageElements.pictures.contains(element) { editTable { $0.hasPicture = true } }
     if isInTable, PageElements.fields.contains(element) { return false }
     if PageElements.unread.contains(element) { return true }
-    guard isInTable, styles.style(attributes) == .hidden else { return false }
+    guard isInTable, style.visibility == .removed else { return false }
     if hidden == nil { hidden = place() }
     return true
+  }
+
+  /// A number that does not show in a cell is not read, but the cell is not blank either.
+  private func passOverInvisible(_ text: String) {
+    guard !text.trimmed.isEmpty else { return }
+    if hidden == nil { hidden = place() }
+    editTable { $0.hasPicture = true }
   }
 
   private func keepUnread(of element: String) {

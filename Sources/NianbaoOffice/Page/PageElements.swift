@@ -38,36 +38,9 @@ enum PageElements {
 
   /// Whether an element stands around the page's document and is no part of it.
   static func isAside(_ element: String, _ attributes: [String: String]) -> Bool {
-    if asides.contains(element) || isHidden(attributes) { return true }
+    if asides.contains(element) { return true }
     if ["navigation", "contentinfo", "banner"].contains(attributes["role"]) { return true }
     let names = [attributes["id"], attributes["class"]].compactMap { $0?.lowercased() }
     return names.contains { name in asideNames.contains { name.contains($0) } }
-  }
-
-  /// Whether the element keeps itself from being shown.
-  static func isHidden(_ attributes: [String: String]) -> Bool {
-    attributes["hidden"] != nil || says("display:none", attributes)
-  }
-
-  /// Whether white space and line ends in the element count.
-  static func isPreformatted(_ element: String, _ attributes: [String: String]) -> Bool {
-    element == "pre" || says("white-space:pre", attributes)
-  }
-
-  /// Whether the style of an element holds a declaration, spaces and capitals aside.
-  ///
-  /// Every element is asked, and a search for text takes longer than all else. A declaration must
-  /// not hold its first letter again.
-  private static func says(_ declaration: String, _ attributes: [String: String]) -> Bool {
-    guard let style = attributes["style"] else { return false }
-    let wanted = Array(declaration.utf8)
-    var found = 0
-    for byte in style.utf8 where byte > 0x20 {
-      let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      if letter != wanted[found] { found = 0 }
-      if letter == wanted[found] { found += 1 }
-      if found == wanted.count { return true }
-    }
-    return false
   }
 }

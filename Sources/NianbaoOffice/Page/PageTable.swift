@@ -10,7 +10,7 @@ struct PageTable {
   private(set) var open: FlowCell?
   /// The text of the open cell.
   var flow = TextFlow()
-  /// Whether the open cell shows something that is no text.
+  /// Whether something that is no text, or does not show, is in the open cell.
   var hasPicture = false
 
   init(source: SourceLocation?) { self.source = source }

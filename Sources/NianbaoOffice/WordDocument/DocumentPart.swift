@@ -45,12 +45,7 @@ final class DocumentPart: XMLHandler {
   private var passedOver: Int?
   private var paragraphs: [ParagraphState] = []
   private var look = RunLook()
-  /// For every field that is open whether its result has begun.
-  private var fields: [Bool] = []
-  /// How many controls are open that show a text for want of one.
-  private var placeholders: [Bool] = []
-  /// For every choice of drawings whether one has been taken.
-  private var choices: [Bool] = []
+  private var alternatives = WordAlternatives()
   private var paragraphCount = 0
   private var tableCount = 0
   private var blockCount = 0
@@ -71,7 +66,8 @@ final class DocumentPart: XMLHandler {
     path.append(element)
     guard passedOver == nil else { return }
     if element == WordNames.deleted { markDeleted(in: parent) }
-    guard !WordNames.passedOver.contains(element), !isLeftOut(element, attributes) else {
+    guard !WordNames.passedOver.contains(element), !alternatives.leavesOut(element, attributes)
+    else {
       passedOver = path.count
       return
     }
@@ -100,9 +96,7 @@ final class DocumentPart: XMLHandler {
     case WordNames.row: editTable { $0.endRow() }
     case WordNames.cell: try endCell()
     case WordNames.textBox: endTextBox()
-    case WordNames.control: _ = placeholders.popLast()
-    case WordNames.alternatives: _ = choices.popLast()
-    default: break
+    default: alternatives.end(element)
     }
   }
 
@@ -161,36 +155,6 @@ final class DocumentPart: XMLHandler {
     path.dropLast(2).last == WordNames.paragraphProperties
   }
 
-  // MARK: What does not show
-
-  /// Whether an element is passed over because of what stands beside it.
-  private func isLeftOut(_ element: XMLName, _ attributes: XMLAttributes) -> Bool {
-    switch element {
-    case WordNames.control: placeholders.append(false)
-    case WordNames.placeholder: setLast(&placeholders, to: true)
-    case WordNames.controlContent: return placeholders.last ?? false
-    case WordNames.alternatives: choices.append(false)
-    case WordNames.choice:
-      guard choices.last == false, WordNames.isKnown(attributes) else { return true }
-      setLast(&choices, to: true)
-    case WordNames.fallback: return choices.last ?? false
-    default: break
-    }
-    return false
-  }
-
-  private func setLast(_ values: inout [Bool], to value: Bool) {
-    if !values.isEmpty { values[values.count - 1] = value }
-  }
-
-  private func readField(_ attributes: XMLAttributes) {
-    switch attributes.value(ofLocal: WordNames.fieldType) {
-    case "begin": fields.append(false)
-    case "separate": setLast(&fields, to: true)
-    default: _ = fields.popLast()
-    }
-  }
-
   // MARK: Text
 
   private func addSign(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -201,7 +165,9 @@ final class DocumentPart: XMLHandler {
     case WordNames.lineBreak where attributes.value(ofLocal: WordNames.type) ?? "" != "page":
       endLine()
     case WordNames.footnote, WordNames.endnote: hasNotes = true
-    case WordNames.field: readField(attributes)
+    case WordNames.field:
+      // A list to choose from and an equation have no result: what shows is no text.
+      if alternatives.readField(attributes) { frames[frames.count - 1].hasPicture = true }
     case WordNames.symbol: add(FlowCell.pictureMark)
     case _ where WordNames.pictures.contains(element):
       frames[frames.count - 1].hasPicture = true
@@ -211,7 +177,7 @@ final class DocumentPart: XMLHandler {
 
   private func add(_ text: some StringProtocol) {
     let look = look.over(styles.look(of: paragraphs.last?.style))
-    guard look.isHidden != true, !fields.contains(false), !text.isEmpty else { return }
+    guard look.isHidden != true, !alternatives.isInFieldCode, !text.isEmpty else { return }
     let place = frames[frames.count - 1].source ?? paragraphPlace
     let number = takePrefix(before: text)
     let isSetOff = look.isSetOff ?? false

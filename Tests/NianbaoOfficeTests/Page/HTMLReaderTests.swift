@@ -37,6 +37,16 @@ import Testing
     #expect(texts == expected)
   }
 
+  @Test("a cell that does not show keeps its place, and its number is not taken for a blank")
+  func invisibleCell() throws {
+    let document = try read(
+      "<table><tr><td>A<td style='visibility: hidden'>9<td>1<tr style='opacity:0'><td>B<td>2</table>"
+    )
+    #expect(
+      document.dump == "▦\n  0: A\"A\" B\"□\" C\"1\"\n  1: A\"□\" B\"□\"\n")
+    #expect(document.findings.map(\.rule) == ["hidden-cells"])
+  }
+
   /// What a cell shows, and the text that is read of it; digits of two numbers must not meet.
   @Test(
     "what a browser hides or sets off in a cell never joins the number",
@@ -44,6 +54,13 @@ import Testing
       ("<span style='text-decoration: line-through'>9</span>12", "9 12"),
       ("<span class=old>9</span>12", "9 12"),
       ("<span class='x h'>9</span>12", "12"),
+      ("<span class=h>12</span>", ""),
+      ("<span class='h on'>12</span>", "12"),
+      ("<span class=h style='display: inline'>12</span>", "12"),
+      ("<span class=inner>9</span>12", "9 12"),
+      ("<span class=inner>12</span>", "12"),
+      ("<span style='visibility:hidden'>12</span>", "□"),
+      ("<div style='font-size:0'><span style='font-size:14px'>12</span></div>", "12"),
       ("<span style='visibility:hidden'>9</span>12", "12"),
       ("<span style='mso-hide:all'>9</span>12", "12"),
       ("12<span style='font-size:0px'>9</span>", "12"),
@@ -64,7 +81,7 @@ import Testing
     ])
   func visibleText(_ content: String, _ text: String) throws {
     let page =
-      "<style>@media print { .p { display: none } } td .h, b.h2 { display: none } "
+      "<style>@media print { .p { display: none } } .h, .box .inner { display: none } .h.on { display: block } "
       + ".old { text-decoration: line-through }</style><table><tr><td>A<td>\(content)</table>"
     #expect(try read(page).grids.first?.rows.first?.cells.last?.text == text)
   }

@@ -235,6 +235,10 @@ import Testing
       ("<w:r><w:drawing/></w:r>" + run("12"), "12"),
       ("<w:r><w:object/></w:r>", "□"),
       (
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+          + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "□"
+      ),
+      (
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>\(run("0"))</w:sdtContent></w:sdt>",
         ""
       ),
