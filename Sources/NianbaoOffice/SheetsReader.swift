@@ -83,7 +83,7 @@ public final class SheetsReader {
   /// - Throws: ``ReadError``, or what `sink` throws. What was written before is then not to be
   ///   trusted.
   public func writeCSV(of index: Int, to sink: @escaping ([UInt8]) throws -> Void) throws {
-    let output = SheetCSV(sink)
+    var output = SheetCSV(sink)
     guard entries.indices.contains(index) else { return }
     _ = try read(index) { try output.write($0) }
     try output.finish()
@@ -96,7 +96,7 @@ public final class SheetsReader {
   ///   - sink: Receives the bytes in pieces.
   /// - Throws: ``ReadError``, or what `sink` throws.
   public func writeJSON(of indices: [Int], to sink: @escaping ([UInt8]) throws -> Void) throws {
-    let output = SheetJSON(sink)
+    var output = SheetJSON(sink)
     try output.begin()
     let entries = entries
     for index in indices where entries.indices.contains(index) {

@@ -8,6 +8,8 @@ struct AttributeScan {
     case other(name: Range<Int>, value: Range<Int>)
     /// Nothing more.
     case end
+    /// The beginning of a value whose end is not in the tag.
+    case unclosed
     /// What is outside the scanner's subset.
     case unsupported
   }
@@ -33,13 +35,8 @@ struct AttributeScan {
     skipSpace()
     guard position < end else { return .end }
     let nameStart = position
-    guard nameStart > start, XMLScanner.canBeginName(bytes[nameStart]) else { return .unsupported }
-    while position < end, bytes[position] != UInt8(ascii: "="),
-      !XMLScanner.isSpace(bytes[position])
-    {
-      guard bytes[position] < 0x80 else { return .unsupported }
-      position += 1
-    }
+    guard nameStart > start, XMLByte.beginsName(bytes[nameStart]) else { return .unsupported }
+    while position < end, XMLByte.isInName(bytes[position]) { position += 1 }
     let name = nameStart..<position
     skipSpace()
     guard position < end, bytes[position] == UInt8(ascii: "=") else { return .unsupported }
@@ -60,14 +57,14 @@ struct AttributeScan {
       isPlain = isPlain && Self.isPlain(bytes[position])
       position += 1
     }
-    guard position < end else { return .unsupported }
+    guard position < end else { return .unclosed }
     defer { position += 1 }
     return isPlain
       ? .plain(name: name, value: start..<position) : .other(name: name, value: start..<position)
   }
 
   private mutating func skipSpace() {
-    while position < end, XMLScanner.isSpace(bytes[position]) { position += 1 }
+    while position < end, XMLByte.isSpace(bytes[position]) { position += 1 }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -56,10 +56,10 @@ public final class OfficePackage {
   ///   - handler: Receives what the part holds. When this throws, what it has received so far is not
   ///     to be trusted.
   /// - Throws: ``PackageError``, or what the handler throws.
-  public func parse(_ part: String, with handler: some XMLHandler) throws {
+  public func parse(_ part: String, with handler: inout some XMLHandler) throws {
     let path = try path(of: part)
     do {
-      try XMLPartParser.parse(part, by: parser, with: handler) { body in
+      try XMLPartParser.parse(part, by: parser, with: &handler) { body in
         try archive.withStream(of: path, body)
       }
     } catch let error as ArchiveError {
@@ -77,8 +77,8 @@ public final class OfficePackage {
   public func relationships(of part: String?) throws -> [Relationship] {
     let list = PartName.relationships(of: part)
     guard contains(list) else { return [] }
-    let handler = RelationshipHandler(source: part)
-    try parse(list, with: handler)
+    var handler = RelationshipHandler(source: part)
+    try parse(list, with: &handler)
     return handler.relationships
   }
 

@@ -12,7 +12,7 @@ public struct Relationship: Hashable, Sendable {
 }
 
 /// Collects the relationships of a part.
-final class RelationshipHandler: XMLHandler {
+struct RelationshipHandler: XMLHandler {
   private(set) var relationships: [Relationship] = []
   private let source: String?
 
@@ -26,7 +26,7 @@ final class RelationshipHandler: XMLHandler {
     static let mode = XMLName("TargetMode")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     guard element == Name.relationship, let id = attributes.value(of: Name.id),
       let target = attributes.value(of: Name.target)
     else { return }

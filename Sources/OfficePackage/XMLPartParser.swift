@@ -25,30 +25,31 @@ package enum XMLPartParser {
   ///   - open: Opens the part from its beginning; called a second time where the scanner gives up.
   /// - Throws: ``PackageError``, or what the handler throws.
   static func parse(
-    _ part: String, by choice: Choice, with handler: some XMLHandler,
+    _ part: String, by choice: Choice, with handler: inout some XMLHandler,
     open: ((EntryStream) throws -> Void) throws -> Void
   ) throws {
     var told = 0
     if choice == .scannerFirst {
       var isFinished = false
       try open { stream in
-        switch try XMLScanner.scan(stream, with: handler) {
+        switch try XMLScanner.scan(stream, with: &handler) {
         case .finished: isFinished = true
         case .unsupported(let events): told = events
         }
       }
       if isFinished { return }
     }
-    try open { try parse($0, part, with: handler, passingOver: told) }
+    try open { try parse($0, part, with: &handler, passingOver: told) }
   }
 
   private static func parse(
-    _ stream: EntryStream, _ part: String, with handler: some XMLHandler, passingOver told: Int
+    _ stream: EntryStream, _ part: String, with handler: inout some XMLHandler, passingOver told: Int
   ) throws {
     let input = GuardedStream(stream)
     let parser = XMLParser(stream: input)
     let delegate = PartDelegate(handler, input, passingOver: told)
     parser.delegate = delegate
+    defer { handler = delegate.handler }
     let isParsed = parser.parse()
     if let error = input.error { throw error.named(part) }
     if let error = delegate.thrown { throw error }
@@ -71,9 +72,9 @@ extension PackageError {
 
 /// Hands events on to the handler until the first error.
 private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
-  private let handler: Handler
+  private(set) var handler: Handler
   private let input: GuardedStream
-  private let attributes = XMLAttributes()
+  private var attributes = XMLAttributes()
   private var depth = 0
   private var hasRoot = false
   /// How many more beginnings and ends of elements the handler has been told already.
@@ -115,8 +116,11 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
     depth += 1
     hasRoot = true
     forward(isElement: true) {
-      attributes.removeAll()
-      for (name, value) in values { attributes.append(Array(name.utf8), value.utf8) }
+      attributes.begin(UnsafeBufferPointer(start: nil, count: 0))
+      for (name, value) in values {
+        let local = name.split(separator: ":").last.map(String.init) ?? name
+        attributes.append(XMLName(name), XMLName(local), value.utf8)
+      }
       try handler.start(Self.local(element), attributes)
     }
   }
@@ -130,11 +134,11 @@ private final class PartDelegate<Handler: XMLHandler>: XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
-    forward(isElement: false) { try handler.text(Array(string.utf8)[...]) }
+    forward(isElement: false) { try handler.text(Array(string.utf8).span) }
   }
 
   func parser(_ parser: XMLParser, foundCDATA data: Data) {
-    forward(isElement: false) { try handler.text(Array(data)[...]) }
+    forward(isElement: false) { try handler.text(Array(data).span) }
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {

@@ -27,7 +27,7 @@ struct XMLScanner: ~Copyable {
   private struct Unsupported: Error {}
 
   private var buffer: XMLScanBuffer
-  private let attributes = XMLAttributes()
+  private var attributes = XMLAttributes()
   private var open: [XMLName] = []
   private var hasRoot = false
   private var events = 0
@@ -37,61 +37,43 @@ struct XMLScanner: ~Copyable {
   /// Scans a part.
   ///
   /// - Throws: ``PackageError`` when the part cannot be inflated, or what the handler throws.
-  static func scan(_ stream: EntryStream, with handler: some XMLHandler) throws -> Outcome {
+  static func scan(
+    _ stream: EntryStream, with handler: inout some XMLHandler
+  ) throws -> Outcome {
     var scanner = XMLScanner(stream)
     do {
-      try scanner.run(handler)
+      try scanner.run(&handler)
       return .finished
     } catch is Unsupported {
       return .unsupported(events: scanner.events)
     }
   }
 
-  private mutating func run(_ handler: some XMLHandler) throws {
+  private mutating func run(_ handler: inout some XMLHandler) throws {
     guard try buffer.skipDeclaration() else { throw Unsupported() }
-    while let (text, range) = try nextPiece() {
-      let tag = try tag(in: range)
-      if !text.isEmpty { try tell(text, handler) }
-      try tell(tag, handler)
-      buffer.position = range.upperBound + 1
+    while let bracket = try buffer.distance(to: UInt8(ascii: "<"), from: 0) {
+      let (tag, end) = try tag(at: bracket)
+      if bracket > 0 { try tell(buffer.bytes(0..<bracket), &handler) }
+      try tell(tag, &handler)
+      buffer.skip(end)
     }
-    guard hasRoot, open.isEmpty else { throw Unsupported() }
+    guard hasRoot, open.isEmpty, buffer.isAtEnd, buffer.rest.allSatisfy(XMLByte.isSpace) else {
+      throw Unsupported()
+    }
   }
 
-  // MARK: Pieces
-
-  /// The text up to the next tag, and what stands between the brackets of the tag.
-  ///
-  /// `nil` at the end of the part.
-  private mutating func nextPiece() throws -> (text: Range<Int>, tag: Range<Int>)? {
-    guard let bracket = try buffer.distance(to: UInt8(ascii: "<"), from: 0) else {
-      let rest = buffer.bytes[buffer.position..<buffer.end]
-      guard rest.allSatisfy(Self.isSpace) else { throw Unsupported() }
-      return nil
-    }
-    var from = bracket + 1
-    while let end = try buffer.distance(to: UInt8(ascii: ">"), from: from) {
-      guard end - bracket <= GuardedStream.maximumTagLength else { throw Unsupported() }
-      let start = buffer.position
-      let tag = start + bracket + 1..<start + end
-      // A bracket inside a quoted value does not end the tag.
-      if buffer.hasClosedQuotes(tag) { return (start..<start + bracket, tag) }
-      from = end + 1
-    }
-    throw Unsupported()
-  }
-
-  private mutating func tell(_ range: Range<Int>, _ handler: some XMLHandler) throws {
-    let text = buffer.bytes[range]
+  private func tell(
+    _ text: UnsafeBufferPointer<UInt8>, _ handler: inout some XMLHandler
+  ) throws {
     guard !open.isEmpty else {
-      guard text.allSatisfy(Self.isSpace) else { throw Unsupported() }
+      guard text.allSatisfy(XMLByte.isSpace) else { throw Unsupported() }
       return
     }
     switch XMLText.kind(of: text) {
-    case .plain: try handler.text(text)
+    case .plain: try handler.text(text.span)
     case .escaped:
       guard let decoded = XMLText.decode(text) else { throw Unsupported() }
-      try handler.text(decoded[...])
+      try handler.text(decoded.span)
     case .unsupported: throw Unsupported()
     }
   }
@@ -104,38 +86,61 @@ struct XMLScanner: ~Copyable {
     case end(XMLName)
   }
 
-  /// Reads what stands between the brackets of a tag, and tells nothing yet.
-  private func tag(in range: Range<Int>) throws -> Tag {
-    guard let first = buffer.bytes[range].first else { throw Unsupported() }
-    return first == UInt8(ascii: "/") ? try end(in: range) : try start(in: range)
+  /// Reads the tag whose bracket stands at a distance, and tells nothing yet.
+  ///
+  /// - Returns: The tag, and the distance behind it.
+  private mutating func tag(at bracket: Int) throws -> (tag: Tag, end: Int) {
+    var from = bracket + 1
+    for _ in 0..<Self.maximumAttributeCount {
+      guard let end = try buffer.distance(to: UInt8(ascii: ">"), from: from),
+        end - bracket <= GuardedStream.maximumTagLength
+      else { throw Unsupported() }
+      let content = buffer.bytes(bracket + 1..<end)
+      if content.first == UInt8(ascii: "/") { return (try endTag(content), end + 1) }
+      if let tag = try startTag(content) { return (tag, end + 1) }
+      // A bracket inside a quoted value does not end the tag.
+      from = end + 1
+    }
+    throw Unsupported()
   }
 
-  private func end(in range: Range<Int>) throws -> Tag {
-    var name = buffer.bytes[range].dropFirst()
-    while let last = name.last, Self.isSpace(last) { name = name.dropLast() }
-    let local = XMLName(Self.local(name))
-    guard open.last == local else { throw Unsupported() }
-    return .end(local)
+  private func endTag(_ content: UnsafeBufferPointer<UInt8>) throws -> Tag {
+    var end = content.count
+    while end > 1, XMLByte.isSpace(content[end - 1]) { end -= 1 }
+    let (name, length) = try name(content, from: 1)
+    guard length == end, open.last == name else { throw Unsupported() }
+    return .end(name)
   }
 
-  private func start(in range: Range<Int>) throws -> Tag {
-    var content = buffer.bytes[range]
+  /// Reads what stands between the brackets of a tag; `nil` where a quote is still open at its end.
+  private mutating func startTag(_ content: UnsafeBufferPointer<UInt8>) throws -> Tag? {
     let isEmpty = content.last == UInt8(ascii: "/")
-    if isEmpty { content = content.dropLast() }
-    let name = content.prefix { !Self.isSpace($0) }
-    guard let first = name.first, Self.canBeginName(first), name.allSatisfy({ $0 < 0x80 }),
-      open.count < Self.maximumDepth,
-      !(hasRoot && open.isEmpty)
-    else { throw Unsupported() }
-    try readAttributes(name.endIndex..<content.endIndex)
-    return .start(XMLName(Self.local(name)), isEmpty: isEmpty)
+    let end = isEmpty ? content.count - 1 : content.count
+    let (name, length) = try name(content, from: 0)
+    guard length <= end, open.count < Self.maximumDepth, !(hasRoot && open.isEmpty) else {
+      throw Unsupported()
+    }
+    return try readAttributes(content, length..<end) ? .start(name, isEmpty: isEmpty) : nil
   }
 
-  private mutating func tell(_ tag: Tag, _ handler: some XMLHandler) throws {
+  /// The name that begins at a place, without its prefix, and where it ends.
+  private func name(
+    _ content: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws -> (name: XMLName, end: Int) {
+    guard start < content.count, XMLByte.beginsName(content[start]) else { throw Unsupported() }
+    var (end, local) = (start, start)
+    while end < content.count, XMLByte.isInName(content[end]) {
+      if content[end] == UInt8(ascii: ":"), local == start { local = end + 1 }
+      end += 1
+    }
+    return (XMLName(UnsafeBufferPointer(rebasing: content[local..<end])), end)
+  }
+
+  private mutating func tell(_ tag: Tag, _ handler: inout some XMLHandler) throws {
+    events += 1
     switch tag {
     case .start(let name, let isEmpty):
       hasRoot = true
-      events += 1
       if !isEmpty { open.append(name) }
       try handler.start(name, attributes)
       guard isEmpty else { return }
@@ -143,65 +148,57 @@ struct XMLScanner: ~Copyable {
       try handler.end(name)
     case .end(let name):
       open.removeLast()
-      events += 1
       try handler.end(name)
     }
   }
 
-  private func readAttributes(_ content: Range<Int>) throws {
-    attributes.removeAll()
-    try buffer.bytes.withUnsafeBufferPointer { bytes in
-      var scan = AttributeScan(bytes, content)
-      while true {
-        switch scan.next() {
-        case .plain(let name, let value):
-          try attribute(bytes[name]) { attributes.append($0, $1, bytes[value]) }
-        case .other(let name, let value):
-          let decoded = try decoded(buffer.bytes[value])
-          try attribute(bytes[name]) { attributes.append($0, $1, decoded) }
-        case .end: return
-        case .unsupported: throw Unsupported()
-        }
+  // MARK: Attributes
+
+  /// Reads the attributes of a tag; `false` where a quote is still open at its end.
+  private mutating func readAttributes(
+    _ tag: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) throws -> Bool {
+    attributes.begin(tag)
+    var scan = AttributeScan(tag, range)
+    while true {
+      switch scan.next() {
+      case .plain(let name, let value):
+        let (full, local) = try attributeName(UnsafeBufferPointer(rebasing: tag[name]))
+        attributes.append(full, local, at: value)
+      case .other(let name, let value):
+        let (full, local) = try attributeName(UnsafeBufferPointer(rebasing: tag[name]))
+        try addDecoded(full, local, UnsafeBufferPointer(rebasing: tag[value]))
+      case .end: return true
+      case .unclosed: return false
+      case .unsupported: throw Unsupported()
       }
     }
   }
 
-  /// Adds an attribute by its name, with and without its prefix.
-  private func attribute(
-    _ name: Slice<UnsafeBufferPointer<UInt8>>, _ append: (XMLName, XMLName) -> Void
-  ) throws {
+  /// The name of an attribute with and without its prefix.
+  private func attributeName(
+    _ name: UnsafeBufferPointer<UInt8>
+  ) throws -> (full: XMLName, local: XMLName) {
     let full = XMLName(name)
     guard attributes.count < Self.maximumAttributeCount, !attributes.contains(full) else {
       throw Unsupported()
     }
-    append(full, name.lastIndex(of: UInt8(ascii: ":")).map { XMLName(name[($0 + 1)...]) } ?? full)
+    guard let colon = name.lastIndex(of: UInt8(ascii: ":")) else { return (full, full) }
+    return (full, XMLName(UnsafeBufferPointer(rebasing: name[(colon + 1)...])))
   }
 
-  /// The value of an attribute that is not plain.
-  private func decoded(_ value: ArraySlice<UInt8>) throws -> ArraySlice<UInt8> {
+  /// Adds an attribute whose value is not plain.
+  private mutating func addDecoded(
+    _ name: XMLName, _ local: XMLName, _ value: UnsafeBufferPointer<UInt8>
+  ) throws {
     // White space in values is normalised by the parser.
     guard !value.contains(where: { $0 < 0x20 }) else { throw Unsupported() }
     switch XMLText.kind(of: value) {
-    case .plain: return value
+    case .plain: attributes.append(name, local, value)
     case .escaped:
       guard let decoded = XMLText.decode(value) else { throw Unsupported() }
-      return decoded[...]
+      attributes.append(name, local, decoded)
     case .unsupported: throw Unsupported()
     }
-  }
-
-  // MARK: Characters
-
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  static func canBeginName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "_")
-  }
-
-  private static func local(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return name }
-    return name[(colon + 1)...]
   }
 }

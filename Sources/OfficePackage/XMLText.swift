@@ -11,7 +11,7 @@ enum XMLText {
   }
 
   /// Looks at a text.
-  static func kind(of text: ArraySlice<UInt8>) -> Kind {
+  static func kind(of text: UnsafeBufferPointer<UInt8>) -> Kind {
     var kind = Kind.plain
     var hasHigh = false
     for byte in text {
@@ -29,10 +29,8 @@ enum XMLText {
   }
 
   /// Whether the text is well-formed UTF-8 without the two code points that XML does not allow.
-  private static func isAllowed(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.withUnsafeBufferPointer({ (try? UTF8Span(validating: $0.span)) != nil }) else {
-      return false
-    }
+  private static func isAllowed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (try? UTF8Span(validating: text.span)) != nil else { return false }
     guard text.contains(0xEF) else { return true }
     return !zip(text, text.dropFirst(2)).enumerated().contains { offset, pair in
       pair.0 == 0xEF && pair.1 >= 0xBE && text[text.startIndex + offset + 1] == 0xBF
@@ -42,10 +40,10 @@ enum XMLText {
   /// The text with its entities and line ends decoded; `nil` for an entity that XML does not know.
   ///
   /// XML 1.0, 2.11 and 4.6.
-  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(text.count)
-    var rest = text
+    var rest = text[...]
     while let byte = rest.popFirst() {
       switch byte {
       case 0x0D:
@@ -63,7 +61,7 @@ enum XMLText {
     return decoded
   }
 
-  private static func entity(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func entity(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
     switch String(decoding: name, as: UTF8.self) {
     case "lt": return "<"
     case "gt": return ">"

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct OfficePackageTests {
   private func events(_ package: OfficePackage, _ part: String) throws -> [String] {
-    let handler = RecordingHandler()
-    try package.parse(part, with: handler)
+    var handler = RecordingHandler()
+    try package.parse(part, with: &handler)
     return handler.events
   }
 

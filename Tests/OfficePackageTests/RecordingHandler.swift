@@ -3,7 +3,7 @@ import OfficePackage
 /// Writes down what a part holds, one line an event; neighbouring pieces of text are joined.
 ///
 /// Names cannot be asked for their text, so those that tests use are listed; others print as `?`.
-final class RecordingHandler: XMLHandler {
+struct RecordingHandler: XMLHandler {
   private static let vocabulary = [
     "a", "b", "c", "d", "t", "v", "x", "x:b", "x:c", "worksheet", "一",
   ]
@@ -13,7 +13,7 @@ final class RecordingHandler: XMLHandler {
   private(set) var events: [String] = []
   private var text: [UInt8] = []
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     flush()
     let list = Self.vocabulary.compactMap { name in
       attributes.value(of: XMLName(name)).map { " \(name)=\($0)" }
@@ -21,14 +21,14 @@ final class RecordingHandler: XMLHandler {
     events.append("<\(Self.names[element] ?? "?")\(list.joined())>")
   }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     flush()
     events.append("</\(Self.names[element] ?? "?")>")
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws { self.text += text }
+  mutating func text(_ text: Span<UInt8>) throws { self.text.append(text) }
 
-  private func flush() {
+  private mutating func flush() {
     if !text.isEmpty { events.append(String(decoding: text, as: UTF8.self)) }
     text = []
   }

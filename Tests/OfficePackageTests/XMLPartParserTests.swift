@@ -10,10 +10,10 @@ import Testing
     let outcomes = try [XMLPartParser.Choice.scannerFirst, .parserOnly].map { choice in
       let package = try OfficePackage(bytes: archive)
       package.parser = choice
-      let handler = RecordingHandler()
+      var handler = RecordingHandler()
       return Result { () throws(PackageError) in
         do {
-          try package.parse("a.xml", with: handler)
+          try package.parse("a.xml", with: &handler)
         } catch let error as PackageError {
           throw error
         } catch {
@@ -50,7 +50,7 @@ import Testing
         name: "longer than one read", xml: String(repeating: "第", count: 50_000),
         text: String(repeating: "第", count: 50_000)),
     ])
-  func text(_ example: Text) throws {
+  mutating func text(_ example: Text) throws {
     #expect(try events("<t>\(example.xml)</t>") == ["<t>", example.text, "</t>"])
   }
 
@@ -192,18 +192,18 @@ import Testing
 
   @Test("what the handler throws ends the parse and comes out")
   func handlerError() throws {
-    final class Refusing: XMLHandler {
+    struct Refusing: XMLHandler {
       struct Enough: Error {}
       var count = 0
-      func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+      mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
         count += 1
         if element == XMLName("stop") { throw Enough() }
       }
     }
     let package = try OfficePackage(
       bytes: ZipBytes([.init("a.xml", "<a><stop/><b/><b/></a>")]).bytes)
-    let handler = Refusing()
-    #expect(throws: Refusing.Enough.self) { try package.parse("a.xml", with: handler) }
+    var handler = Refusing()
+    #expect(throws: Refusing.Enough.self) { try package.parse("a.xml", with: &handler) }
     #expect(handler.count == 2)
   }
 }

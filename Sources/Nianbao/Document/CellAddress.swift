@@ -41,21 +41,20 @@ public struct CellAddress: Hashable, Sendable {
   /// Parses the bytes of an A1 reference, letters in either case.
   ///
   /// The result is `nil` for the same texts as in ``init(_:)``.
-  package init?(anyCase bytes: ArraySlice<UInt8>) {
-    var (row, column) = (0, 0)
-    var rest = bytes
-    while let byte = rest.first, (0x41...0x5A).contains(byte & 0xDF) {
-      column = column * 26 + Int(byte & 0xDF) - 0x40
+  package init?(anyCase bytes: Span<UInt8>) {
+    var (row, column, index) = (0, 0, 0)
+    while index < bytes.count, (0x41...0x5A).contains(bytes[index] & 0xDF) {
+      column = column * 26 + Int(bytes[index] & 0xDF) - 0x40
       guard column <= Self.maximumColumnCount else { return nil }
-      rest = rest.dropFirst()
+      index += 1
     }
-    guard rest.first != 0x30, column > 0 else { return nil }
-    while let byte = rest.first, (0x30...0x39).contains(byte) {
-      row = row * 10 + Int(byte) - 0x30
+    guard column > 0, index < bytes.count, bytes[index] != 0x30 else { return nil }
+    while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+      row = row * 10 + Int(bytes[index]) - 0x30
       guard row <= Self.maximumRowCount else { return nil }
-      rest = rest.dropFirst()
+      index += 1
     }
-    guard rest.isEmpty, row > 0 else { return nil }
+    guard index == bytes.count, row > 0 else { return nil }
     self.init(row: row - 1, column: column - 1)
   }
 

@@ -42,6 +42,22 @@ public struct CSVWriter: DocumentWriter {
     quoted(isFormulaLike(text) ? "'" + text : text)
   }
 
+  /// Adds ``field(_:)`` at the end of bytes in UTF-8.
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: (isBare(text) ? text : field(text)).utf8)
+  }
+
+  /// Whether the text is a field as it stands; most are.
+  private static func isBare(_ text: String) -> Bool {
+    // 0xEF begins the full-width signs.
+    guard let first = text.utf8.first, !"=+-@\t'".utf8.contains(first), first != 0xEF else {
+      return text.isEmpty
+    }
+    return !text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
+    }
+  }
+
   /// Whether a spreadsheet would calculate the text.
   ///
   /// It would where the text begins like a formula and is neither a number nor a mark.

@@ -20,8 +20,8 @@ public struct DOCXReader: DocumentReader {
       let package = try OfficePackage(bytes: bytes)
       let main = try Self.mainPart(of: package)
       let (styles, numbering) = try Self.styles(of: main, package)
-      let part = DocumentPart(file: name, styles: styles, numbering: numbering)
-      try package.parse(main, with: part)
+      var part = DocumentPart(file: name, styles: styles, numbering: numbering)
+      try package.parse(main, with: &part)
       var document = Document(
         name: name, blocks: part.blocks, properties: try PropertiesPart.read(package))
       if part.hasNotes { document.findings.append(.notesLeftOut(name)) }
@@ -44,16 +44,16 @@ public struct DOCXReader: DocumentReader {
     of main: String, _ package: OfficePackage
   ) throws -> (ParagraphStyles, ListNumbering) {
     let relationships = try package.relationships(of: main)
-    func parse(_ type: String, with handler: some XMLHandler) throws {
+    func parse(_ type: String, with handler: inout some XMLHandler) throws {
       guard let part = relationships.first(where: { $0.type == type })?.part,
         package.contains(part)
       else { return }
-      try package.parse(part, with: handler)
+      try package.parse(part, with: &handler)
     }
-    let lists = NumberingPart()
-    let styles = ParagraphStyles()
-    try parse("numbering", with: lists)
-    try parse("styles", with: styles)
+    var lists = NumberingPart()
+    var styles = ParagraphStyles()
+    try parse("numbering", with: &lists)
+    try parse("styles", with: &styles)
     return (styles, ListNumbering(lists, styles))
   }
 }

@@ -5,7 +5,7 @@ internal import OfficePackage
 /// changes accepted.
 ///
 /// The text of a box follows the paragraph to which the box is anchored. ECMA-376 Part 1, 17.2 to 17.4.
-final class DocumentPart: XMLHandler {
+struct DocumentPart: XMLHandler {
   /// Where text goes: the document, a cell, or a text box.
   private struct Frame {
     var flow = TextFlow()
@@ -34,6 +34,7 @@ final class DocumentPart: XMLHandler {
   /// Whether the document has footnotes or endnotes.
   private(set) var hasNotes = false
 
+  private let names = WordNames.shared
   private let file: String
   private let styles: ParagraphStyles
   private var numbering: ListNumbering
@@ -61,28 +62,28 @@ final class DocumentPart: XMLHandler {
 
   // MARK: Events
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     let parent = path.last
     path.append(element)
     guard passedOver == nil else { return }
-    if element == WordNames.deleted { markDeleted(in: parent) }
-    guard !WordNames.passedOver.contains(element), !alternatives.leavesOut(element, attributes)
+    if element == names.deleted { markDeleted(in: parent) }
+    guard !names.passedOver.contains(element), !alternatives.leavesOut(element, attributes)
     else {
       passedOver = path.count
       return
     }
     switch element {
-    case WordNames.paragraph: try beginParagraph()
-    case WordNames.run: look = RunLook()
-    case WordNames.table: try beginTable()
-    case WordNames.row: editTable { $0.beginRow() }
-    case WordNames.cell: try beginCell()
-    case WordNames.textBox: try push(Frame(source: frames.last?.source))
+    case names.paragraph: try beginParagraph()
+    case names.run: look = RunLook()
+    case names.table: try beginTable()
+    case names.row: editTable { $0.beginRow() }
+    case names.cell: try beginCell()
+    case names.textBox: try push(Frame(source: frames.last?.source))
     default: startProperty(element, attributes, in: parent)
     }
   }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     let depth = path.count
     _ = path.popLast()
     if let first = passedOver {
@@ -90,92 +91,92 @@ final class DocumentPart: XMLHandler {
       return
     }
     switch element {
-    case WordNames.paragraphProperties where path.last == WordNames.paragraph: beginText()
-    case WordNames.paragraph: endParagraph()
-    case WordNames.table: endTable()
-    case WordNames.row: editTable { $0.endRow() }
-    case WordNames.cell: try endCell()
-    case WordNames.textBox: endTextBox()
+    case names.paragraphProperties where path.last == names.paragraph: beginText()
+    case names.paragraph: endParagraph()
+    case names.table: endTable()
+    case names.row: editTable { $0.endRow() }
+    case names.cell: try endCell()
+    case names.textBox: endTextBox()
     default: alternatives.end(element)
     }
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws {
-    guard passedOver == nil, path.last == WordNames.text else { return }
-    add(String(decoding: text, as: UTF8.self).map { $0.isNewline ? " " : $0 })
+  mutating func text(_ text: Span<UInt8>) throws {
+    guard passedOver == nil, path.last == names.text else { return }
+    add(String(decoding: text).map { $0.isNewline ? " " : $0 })
   }
 
   // MARK: Properties
 
-  private func startProperty(_ element: XMLName, _ attributes: XMLAttributes, in parent: XMLName?) {
+  private mutating func startProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes, in parent: XMLName?) {
     switch parent {
-    case WordNames.run: addSign(element, attributes)
-    case WordNames.runProperties where !isInParagraphProperties:
+    case names.run: addSign(element, attributes)
+    case names.runProperties where !isInParagraphProperties:
       readRunProperty(element, attributes)
-    case WordNames.paragraphProperties where element == WordNames.style:
+    case names.paragraphProperties where element == names.style:
       editParagraph { $0.style = attributes.wordValue }
-    case WordNames.numbering where element == WordNames.numberingID:
+    case names.numbering where element == names.numberingID:
       editParagraph { $0.numbering.list = attributes.wordValue }
-    case WordNames.numbering where element == WordNames.level:
+    case names.numbering where element == names.level:
       editParagraph { $0.numbering.level = attributes.wordInteger }
     default: readTableProperty(element, attributes)
     }
   }
 
-  private func readRunProperty(_ element: XMLName, _ attributes: XMLAttributes) {
-    if element == WordNames.runStyle {
+  private mutating func readRunProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
+    if element == names.runStyle {
       look = look.over(styles.look(of: attributes.wordValue))
     } else {
       look.add(element, attributes)
     }
   }
 
-  private func readTableProperty(_ element: XMLName, _ attributes: XMLAttributes) {
+  private mutating func readTableProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
     switch element {
-    case WordNames.gridSpan: editTable { $0.span = attributes.wordInteger ?? 1 }
-    case WordNames.gridBefore: editTable { $0.skip(attributes.wordInteger ?? 0) }
-    case WordNames.verticalMerge:
+    case names.gridSpan: editTable { $0.span = attributes.wordInteger ?? 1 }
+    case names.gridBefore: editTable { $0.skip(attributes.wordInteger ?? 0) }
+    case names.verticalMerge:
       editTable { $0.merge = attributes.wordValue == "restart" ? .restart : .goesOn }
     default: break
     }
   }
 
   /// Where the element stands says what was deleted; around runs it is their text.
-  private func markDeleted(in parent: XMLName?) {
+  private mutating func markDeleted(in parent: XMLName?) {
     switch parent {
-    case WordNames.runProperties where path.dropLast(2).last == WordNames.paragraphProperties:
+    case names.runProperties where path.dropLast(2).last == names.paragraphProperties:
       editParagraph { $0.isEndDeleted = true }
-    case WordNames.rowProperties: editTable { $0.isRowDeleted = true }
+    case names.rowProperties: editTable { $0.isRowDeleted = true }
     default: break
     }
   }
 
   /// Whether the properties are those of a paragraph's mark, which has no text.
   private var isInParagraphProperties: Bool {
-    path.dropLast(2).last == WordNames.paragraphProperties
+    path.dropLast(2).last == names.paragraphProperties
   }
 
   // MARK: Text
 
-  private func addSign(_ element: XMLName, _ attributes: XMLAttributes) {
+  private mutating func addSign(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
     switch element {
-    case WordNames.tab: add("\t")
-    case WordNames.hyphen: add("-")
-    case WordNames.carriageReturn: endLine()
-    case WordNames.lineBreak where attributes.value(ofLocal: WordNames.type) ?? "" != "page":
+    case names.tab: add("\t")
+    case names.hyphen: add("-")
+    case names.carriageReturn: endLine()
+    case names.lineBreak where attributes.value(ofLocal: names.type) ?? "" != "page":
       endLine()
-    case WordNames.footnote, WordNames.endnote: hasNotes = true
-    case WordNames.field:
+    case names.footnote, names.endnote: hasNotes = true
+    case names.field:
       // A list to choose from and an equation have no result: what shows is no text.
       if alternatives.readField(attributes) { frames[frames.count - 1].hasPicture = true }
-    case WordNames.symbol: add(FlowCell.pictureMark)
-    case _ where WordNames.pictures.contains(element):
+    case names.symbol: add(FlowCell.pictureMark)
+    case _ where names.pictures.contains(element):
       frames[frames.count - 1].hasPicture = true
     default: break
     }
   }
 
-  private func add(_ text: some StringProtocol) {
+  private mutating func add(_ text: some StringProtocol) {
     let look = look.over(styles.look(of: paragraphs.last?.style))
     guard look.isHidden != true, !alternatives.isInFieldCode, !text.isEmpty else { return }
     let place = frames[frames.count - 1].source ?? paragraphPlace
@@ -189,17 +190,17 @@ final class DocumentPart: XMLHandler {
     }
   }
 
-  private func add(_ characters: [Character]) { add(String(characters)) }
+  private mutating func add(_ characters: [Character]) { add(String(characters)) }
 
   /// The number of the open paragraph before its first text; before a digit with a space, since
   /// `1.` and `0` are no 1.0.
-  private func takePrefix(before text: some StringProtocol) -> String {
+  private mutating func takePrefix(before text: some StringProtocol) -> String {
     guard let prefix = paragraphs.last?.prefix, !prefix.isEmpty else { return "" }
     editParagraph { $0.prefix = "" }
     return prefix + (text.unicodeScalars.first?.properties.numericType == .decimal ? " " : "")
   }
 
-  private func endLine() { editFlow { $0.endParagraph() } }
+  private mutating func endLine() { editFlow { $0.endParagraph() } }
 
   private var paragraphPlace: SourceLocation {
     SourceLocation(file: file, line: max(1, paragraphCount), column: 1)
@@ -207,7 +208,7 @@ final class DocumentPart: XMLHandler {
 
   // MARK: Paragraphs
 
-  private func beginParagraph() throws {
+  private mutating func beginParagraph() throws {
     try count()
     if frames.count == 1 { paragraphCount += 1 }
     paragraphs.append(ParagraphState())
@@ -215,13 +216,13 @@ final class DocumentPart: XMLHandler {
   }
 
   /// The properties are known; text comes next.
-  private func beginText() {
+  private mutating func beginText() {
     guard let paragraph = paragraphs.last else { return }
     let number = numbering.next(paragraph.numbering, style: paragraph.style)
     editParagraph { $0.prefix = number }
   }
 
-  private func endParagraph() {
+  private mutating func endParagraph() {
     guard let paragraph = paragraphs.last else { return }
     // A cell may hold nothing but the number of a list.
     if frames.count > 1, !paragraph.prefix.isEmpty, frames[frames.count - 1].flow.isEmpty {
@@ -233,19 +234,20 @@ final class DocumentPart: XMLHandler {
     let boxes = frames[frames.count - 1].boxes
     guard !boxes.isEmpty else { return }
     frames[frames.count - 1].boxes = []
-    editFlow { $0.add(boxes, at: self.paragraphPlace) }
+    let place = paragraphPlace
+    editFlow { $0.add(boxes, at: place) }
   }
 
-  private func editParagraph(_ change: (inout ParagraphState) -> Void) {
+  private mutating func editParagraph(_ change: (inout ParagraphState) -> Void) {
     guard !paragraphs.isEmpty else { return }
     change(&paragraphs[paragraphs.count - 1])
   }
 
-  private func editFlow(_ change: (inout TextFlow) -> Void) {
+  private mutating func editFlow(_ change: (inout TextFlow) -> Void) {
     change(&frames[frames.count - 1].flow)
   }
 
-  private func count() throws {
+  private mutating func count() throws {
     blockCount += 1
     guard blockCount <= Self.maximumBlockCount else {
       throw PackageError(.excessive, detail: "more than \(Self.maximumBlockCount) paragraphs")
@@ -254,20 +256,20 @@ final class DocumentPart: XMLHandler {
 
   // MARK: Tables and boxes
 
-  private func push(_ frame: Frame) throws {
+  private mutating func push(_ frame: Frame) throws {
     guard frames.count < Self.maximumDepth else {
       throw PackageError(.excessive, detail: "tables nested deeper than \(Self.maximumDepth)")
     }
     frames.append(frame)
   }
 
-  private func beginTable() throws {
+  private mutating func beginTable() throws {
     try count()
     if tables.isEmpty { tableCount += 1 }
     tables.append(WordTable(number: tableCount))
   }
 
-  private func beginCell() throws {
+  private mutating func beginCell() throws {
     editTable { $0.beginCell() }
     var source = frames.last?.source
     if tables.count == 1, let position = tables.first?.position {
@@ -277,7 +279,7 @@ final class DocumentPart: XMLHandler {
     try push(Frame(source: source))
   }
 
-  private func endCell() throws {
+  private mutating func endCell() throws {
     guard frames.count > 1, var frame = frames.popLast() else { return }
     // A number may be in the picture, so the cell is not blank.
     if frame.hasPicture, frame.flow.isEmpty {
@@ -293,20 +295,20 @@ final class DocumentPart: XMLHandler {
     }
   }
 
-  private func endTable() {
+  private mutating func endTable() {
     guard let table = tables.popLast() else { return }
     let place = frames.last?.source ?? paragraphPlace
     let blocks = table.blocks
     editFlow { $0.add(blocks, at: place) }
   }
 
-  private func endTextBox() {
+  private mutating func endTextBox() {
     guard frames.count > 1, var frame = frames.popLast() else { return }
     frame.flow.endParagraph()
     frames[frames.count - 1].boxes += frame.flow.blocks
   }
 
-  private func editTable(_ change: (inout WordTable) -> Void) {
+  private mutating func editTable(_ change: (inout WordTable) -> Void) {
     guard !tables.isEmpty else { return }
     change(&tables[tables.count - 1])
   }

@@ -3,7 +3,7 @@ internal import OfficePackage
 /// The lists that a text document defines.
 ///
 /// ECMA-376 Part 1, 17.9.
-final class NumberingPart: XMLHandler {
+struct NumberingPart: XMLHandler {
   /// How one level of a list is numbered.
   struct Level {
     /// The number of the first paragraph.
@@ -51,7 +51,7 @@ final class NumberingPart: XMLHandler {
     static let style = XMLName("pStyle")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
     case Name.definition:
       definition = attributes.value(ofLocal: Name.definitionID)
@@ -64,12 +64,14 @@ final class NumberingPart: XMLHandler {
     case Name.level, Name.override:
       level = attributes.value(ofLocal: Name.index).flatMap { Int($0) } ?? 0
       editLevel { _ in }
-    case Name.startOverride: edit { $0.starts[level] = attributes.wordInteger }
+    case Name.startOverride:
+      let level = level
+      edit { $0.starts[level] = attributes.wordInteger }
     default: startLevelPart(element, attributes)
     }
   }
 
-  private func startLevelPart(_ element: XMLName, _ attributes: XMLAttributes) {
+  private mutating func startLevelPart(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
     guard let value = attributes.wordValue else { return }
     switch element {
     case Name.start: editLevel { $0.start = Int(value) ?? 1 }
@@ -80,12 +82,12 @@ final class NumberingPart: XMLHandler {
     }
   }
 
-  private func edit(_ change: (inout List) -> Void) {
+  private mutating func edit(_ change: (inout List) -> Void) {
     guard let list else { return }
     change(&lists[list, default: List()])
   }
 
-  private func editLevel(_ change: (inout Level) -> Void) {
+  private mutating func editLevel(_ change: (inout Level) -> Void) {
     guard let definition, (0..<Self.maximumLevelCount).contains(level) else { return }
     change(&definitions[definition, default: [:]][level, default: Level()])
   }

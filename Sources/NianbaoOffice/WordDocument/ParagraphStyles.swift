@@ -3,7 +3,7 @@ internal import OfficePackage
 /// What the styles of a text document say of the numbering and the text of their paragraphs.
 ///
 /// ECMA-376 Part 1, 17.7.
-final class ParagraphStyles: XMLHandler {
+struct ParagraphStyles: XMLHandler {
   /// The list and the level of a paragraph, where they are given.
   struct Numbering {
     /// The list; `0` means none.
@@ -27,14 +27,14 @@ final class ParagraphStyles: XMLHandler {
     static let base = XMLName("basedOn")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
     case Name.style:
       style = attributes.value(ofLocal: Name.id)
       edit { _ in }
     case Name.base: edit { $0.base = attributes.wordValue }
-    case WordNames.numberingID: edit { $0.numbering.list = attributes.wordValue }
-    case WordNames.level: edit { $0.numbering.level = attributes.wordInteger }
+    case WordNames.shared.numberingID: edit { $0.numbering.list = attributes.wordValue }
+    case WordNames.shared.level: edit { $0.numbering.level = attributes.wordInteger }
     default: edit { $0.look.add(element, attributes) }
     }
   }
@@ -50,7 +50,7 @@ final class ParagraphStyles: XMLHandler {
     return look
   }
 
-  private func edit(_ change: (inout Style) -> Void) {
+  private mutating func edit(_ change: (inout Style) -> Void) {
     guard let style else { return }
     change(&styles[style, default: Style()])
   }

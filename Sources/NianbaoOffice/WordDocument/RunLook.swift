@@ -10,14 +10,15 @@ struct RunLook {
   /// Takes in a property of `rPr`.
   ///
   /// ECMA-376 Part 1, 17.3.2.
-  mutating func add(_ element: XMLName, _ attributes: XMLAttributes) {
+  mutating func add(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
+    let names = WordNames.shared
     switch element {
-    case WordNames.hidden: isHidden = attributes.isOn
-    case WordNames.strike, WordNames.doubleStrike: isSetOff = isSetOff ?? false || attributes.isOn
-    case WordNames.verticalAlignment:
+    case names.hidden: isHidden = attributes.isOn
+    case names.strike, names.doubleStrike: isSetOff = isSetOff ?? false || attributes.isOn
+    case names.verticalAlignment:
       isSetOff = isSetOff ?? false || attributes.wordValue != "baseline"
-    case WordNames.position: isSetOff = isSetOff ?? false || attributes.wordInteger != 0
-    case WordNames.color where attributes.wordValue?.uppercased() == "FFFFFF": isSetOff = true
+    case names.position: isSetOff = isSetOff ?? false || attributes.wordInteger != 0
+    case names.color where attributes.wordValue?.uppercased() == "FFFFFF": isSetOff = true
     default: break
     }
   }

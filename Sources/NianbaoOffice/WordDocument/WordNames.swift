@@ -2,64 +2,66 @@ internal import OfficePackage
 
 /// The names of WordprocessingML that mean something to a reader of text.
 ///
-/// ECMA-376 Part 1, 17.
-enum WordNames {
-  static let paragraph = XMLName("p")
-  static let paragraphProperties = XMLName("pPr")
-  static let run = XMLName("r")
-  static let runProperties = XMLName("rPr")
-  static let text = XMLName("t")
-  static let tab = XMLName("tab")
-  static let lineBreak = XMLName("br")
-  static let carriageReturn = XMLName("cr")
-  static let hyphen = XMLName("noBreakHyphen")
-  static let footnote = XMLName("footnoteReference")
-  static let endnote = XMLName("endnoteReference")
+/// One object, since a constant of a type is looked up each time it is used. ECMA-376 Part 1, 17.
+final class WordNames: Sendable {
+  static let shared = WordNames()
 
-  static let table = XMLName("tbl")
-  static let row = XMLName("tr")
-  static let rowProperties = XMLName("trPr")
-  static let gridBefore = XMLName("gridBefore")
-  static let cell = XMLName("tc")
-  static let gridSpan = XMLName("gridSpan")
-  static let verticalMerge = XMLName("vMerge")
+  let paragraph = XMLName("p")
+  let paragraphProperties = XMLName("pPr")
+  let run = XMLName("r")
+  let runProperties = XMLName("rPr")
+  let text = XMLName("t")
+  let tab = XMLName("tab")
+  let lineBreak = XMLName("br")
+  let carriageReturn = XMLName("cr")
+  let hyphen = XMLName("noBreakHyphen")
+  let footnote = XMLName("footnoteReference")
+  let endnote = XMLName("endnoteReference")
 
-  static let textBox = XMLName("txbxContent")
-  static let deleted = XMLName("del")
+  let table = XMLName("tbl")
+  let row = XMLName("tr")
+  let rowProperties = XMLName("trPr")
+  let gridBefore = XMLName("gridBefore")
+  let cell = XMLName("tc")
+  let gridSpan = XMLName("gridSpan")
+  let verticalMerge = XMLName("vMerge")
 
-  static let hidden = XMLName("vanish")
-  static let verticalAlignment = XMLName("vertAlign")
-  static let strike = XMLName("strike")
-  static let doubleStrike = XMLName("dstrike")
+  let textBox = XMLName("txbxContent")
+  let deleted = XMLName("del")
 
-  static let position = XMLName("position")
-  static let color = XMLName("color")
-  static let runStyle = XMLName("rStyle")
+  let hidden = XMLName("vanish")
+  let verticalAlignment = XMLName("vertAlign")
+  let strike = XMLName("strike")
+  let doubleStrike = XMLName("dstrike")
 
-  static let field = XMLName("fldChar")
-  static let fieldType = XMLName("fldCharType")
-  static let symbol = XMLName("sym")
+  let position = XMLName("position")
+  let color = XMLName("color")
+  let runStyle = XMLName("rStyle")
+
+  let field = XMLName("fldChar")
+  let fieldType = XMLName("fldCharType")
+  let symbol = XMLName("sym")
   /// Elements that show what no text says.
-  static let pictures: Set<XMLName> = Set(["drawing", "object", "pict"].map { XMLName($0) })
-  static let alternatives = XMLName("AlternateContent")
-  static let choice = XMLName("Choice")
-  static let fallback = XMLName("Fallback")
-  static let requires = XMLName("Requires")
-  static let placeholder = XMLName("showingPlcHdr")
-  static let control = XMLName("sdt")
-  static let controlContent = XMLName("sdtContent")
+  let pictures: Set<XMLName> = Set(["drawing", "object", "pict"].map { XMLName($0) })
+  let alternatives = XMLName("AlternateContent")
+  let choice = XMLName("Choice")
+  let fallback = XMLName("Fallback")
+  let requires = XMLName("Requires")
+  let placeholder = XMLName("showingPlcHdr")
+  let control = XMLName("sdt")
+  let controlContent = XMLName("sdtContent")
 
-  static let numbering = XMLName("numPr")
-  static let numberingID = XMLName("numId")
-  static let level = XMLName("ilvl")
-  static let style = XMLName("pStyle")
+  let numbering = XMLName("numPr")
+  let numberingID = XMLName("numId")
+  let level = XMLName("ilvl")
+  let style = XMLName("pStyle")
 
-  static let value = XMLName("val")
-  static let type = XMLName("type")
+  let value = XMLName("val")
+  let type = XMLName("type")
 
   /// What is not part of the text that shows: changes that were taken back, former properties, field
   /// codes, and the reading over a character.
-  static let passedOver: Set<XMLName> = Set(
+  let passedOver: Set<XMLName> = Set(
     [
       "del", "moveFrom", "delText", "delInstrText", "instrText", "rt", "sectPr",
       "pPrChange", "rPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange",
@@ -76,15 +78,15 @@ extension WordNames {
   /// Whether a choice of drawings needs only what is read.
   ///
   /// ECMA-376 Part 3, 7.5.
-  static func isKnown(_ choice: XMLAttributes) -> Bool {
+  func isKnown(_ choice: borrowing XMLAttributes) -> Bool {
     (choice.value(of: requires) ?? "").split(whereSeparator: \.isWhitespace)
-      .allSatisfy { knownPrefixes.contains($0) }
+      .allSatisfy { Self.knownPrefixes.contains($0) }
   }
 }
 
 extension XMLAttributes {
   /// The attribute `val`, whatever the prefix of its namespace.
-  var wordValue: String? { value(ofLocal: WordNames.value) }
+  var wordValue: String? { value(ofLocal: WordNames.shared.value) }
 
   /// The whole number in the attribute `val`, if it is one.
   var wordInteger: Int? { wordValue.flatMap { Int($0) } }

@@ -6,13 +6,38 @@ internal import OfficePackage
 /// ECMA-376 Part 1, 18.18.11 `ST_CellType`.
 struct CellInProgress {
   var address = CellAddress(row: 0, column: 0)
-  var type = ""
+  var type = Kind.number
   var style: Int?
   var value: [UInt8] = []
   var inline = RichText()
   var formulaKind: SheetFormula.Kind?
   /// The parts that the cell has had so far, each once.
   var parts: Parts = []
+
+  /// The type of a cell.
+  enum Kind {
+    case sharedString, inlineString, formulaString, boolean, error, date, number
+    /// None that ECMA-376 knows.
+    case unknown(String)
+
+    /// The type that the attributes of a cell name.
+    init(_ attributes: borrowing XMLAttributes, _ names: SheetNames) {
+      guard let name = attributes.name(of: names.type) else {
+        self = .number
+        return
+      }
+      switch name {
+      case names.sharedString: self = .sharedString
+      case names.inlineString: self = .inlineString
+      case names.formulaString: self = .formulaString
+      case names.boolean: self = .boolean
+      case names.error: self = .error
+      case names.date: self = .date
+      case names.number: self = .number
+      default: self = .unknown(attributes.value(of: names.type) ?? "")
+      }
+    }
+  }
 
   /// The parts of a cell.
   struct Parts: OptionSet {
@@ -45,16 +70,17 @@ struct CellInProgress {
   /// - Throws: ``PackageError`` when the value is none of its type: then nobody can say what it is.
   func content(_ context: SheetPart.Context) throws -> SheetCell.Content {
     switch type {
-    case "s": return value.isEmpty ? .nothing : .text(try shared(context))
-    case "inlineStr", "str":
-      let isInline = type != "str" && !inline.isEmpty
+    case .sharedString: return value.isEmpty ? .nothing : .text(try shared(context))
+    case .inlineString, .formulaString:
+      var isInline = false
+      if case .inlineString = type { isInline = !inline.isEmpty }
       let text = isInline ? inline.text : EscapedText.decode(value)
       return text.isEmpty ? .nothing : .text(text)
-    case "b": return value.isEmpty ? .nothing : .boolean(try truth())
-    case "e": return value.isEmpty ? .nothing : .error(valueText)
-    case "d": return value.isEmpty ? .nothing : .date(valueText)
-    case "", "n": return try number(context)
-    default: throw fault("type \(type.prefix(20))")
+    case .boolean: return value.isEmpty ? .nothing : .boolean(try truth())
+    case .error: return value.isEmpty ? .nothing : .error(valueText)
+    case .date: return value.isEmpty ? .nothing : .date(valueText)
+    case .number: return try number(context)
+    case .unknown(let name): throw fault("type \(name.prefix(20))")
     }
   }
 
@@ -85,7 +111,7 @@ struct CellInProgress {
     // A cell without a style has the first one.
     let style = style ?? 0
     let format = context.formats.indices.contains(style) ? context.formats[style] : .number
-    guard NumberText.isNumber(digits) else { throw fault("number \(digits.prefix(40))") }
+    guard NumberText.isWhole(value) || NumberText.isNumber(digits) else { throw fault("number \(digits.prefix(40))") }
     guard format != .number, let serial = Double(digits),
       let date = DateSerial.text(serial, format, is1904: context.is1904)
     else { return .number(digits) }
@@ -99,6 +125,11 @@ struct CellInProgress {
 
 /// The spelling of numbers in a sheet part: XML Schema's `double` without its words.
 enum NumberText {
+  /// Whether the text is a few digits, as most numbers are.
+  static func isWhole(_ text: [UInt8]) -> Bool {
+    (1...15).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether the text is a finite number: sign, digits, point, exponent.
   ///
   /// One that is too small for a spreadsheet and would become nought is none.

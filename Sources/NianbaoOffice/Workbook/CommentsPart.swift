@@ -4,7 +4,7 @@ internal import OfficePackage
 /// The comments of a sheet.
 ///
 /// ECMA-376 Part 1, 18.7.
-final class CommentsPart: XMLHandler {
+struct CommentsPart: XMLHandler {
   /// The most comments of a sheet.
   private static let maximumCount = 100_000
 
@@ -24,15 +24,15 @@ final class CommentsPart: XMLHandler {
     guard let target = targets.first(where: { $0.type == "comments" })?.part,
       package.contains(target)
     else { return [:] }
-    let handler = CommentsPart()
-    try package.parse(target, with: handler)
+    var handler = CommentsPart()
+    try package.parse(target, with: &handler)
     return handler.comments
   }
 
   private static let comment = XMLName("comment")
   private static let reference = XMLName("ref")
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     if element == Self.comment {
       address = attributes.value(of: Self.reference).flatMap { CellAddress($0) }
       text.reset()
@@ -41,9 +41,9 @@ final class CommentsPart: XMLHandler {
     }
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws { try self.text.append(text) }
+  mutating func text(_ text: Span<UInt8>) throws { try self.text.append(text) }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     guard element == Self.comment else { return text.end(element) }
     guard comments.count < Self.maximumCount else {
       throw PackageError(.excessive, detail: "more than \(Self.maximumCount) comments")

@@ -4,7 +4,7 @@ internal import OfficePackage
 /// What an office file says of itself: title, organisation, and named values of its own.
 ///
 /// ECMA-376 Part 1, 15.2.12; Part 2, 8. A part that is not there, or says nothing, is none.
-final class PropertiesPart: XMLHandler {
+struct PropertiesPart: XMLHandler {
   private(set) var properties = DocumentProperties()
   private var name: String?
   private var text: [UInt8] = []
@@ -13,11 +13,11 @@ final class PropertiesPart: XMLHandler {
   ///
   /// - Throws: ``PackageError``.
   static func read(_ package: OfficePackage) throws -> DocumentProperties {
-    let handler = PropertiesPart()
+    var handler = PropertiesPart()
     for relationship in try package.relationships(of: nil) {
       let isProperties = relationship.type.hasSuffix("-properties")
       if isProperties, let part = relationship.part, package.contains(part) {
-        try package.parse(part, with: handler)
+        try package.parse(part, with: &handler)
       }
     }
     return handler.properties
@@ -30,14 +30,14 @@ final class PropertiesPart: XMLHandler {
     static let name = XMLName("name")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     if element == Name.property { name = attributes.value(of: Name.name) }
     text = []
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws { self.text += text }
+  mutating func text(_ text: Span<UInt8>) throws { self.text.append(text) }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     let value = String(decoding: text, as: UTF8.self)
     switch element {
     case Name.title: properties.title = value.isEmpty ? nil : value

@@ -5,10 +5,7 @@ internal import OfficePackage
 /// Runs are joined, and phonetic hints are left out, as they are no part of the text. ECMA-376
 /// Part 1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.6 `rPh`.
 struct RichText {
-  private enum Name {
-    static let text = XMLName("t")
-    static let phonetic = XMLName("rPh")
-  }
+  private let names = SheetNames.shared
 
   /// The longest text in bytes; a cell holds 32,767 characters.
   static let maximumSize = 1 << 20
@@ -31,24 +28,24 @@ struct RichText {
   var text: String { EscapedText.decode(bytes) }
 
   mutating func start(_ element: XMLName) {
-    if element == Name.phonetic { phoneticDepth += 1 }
-    if element == Name.text { isInText = phoneticDepth == 0 }
+    if element == names.phonetic { phoneticDepth += 1 }
+    if element == names.text { isInText = phoneticDepth == 0 }
   }
 
   mutating func end(_ element: XMLName) {
-    if element == Name.phonetic { phoneticDepth -= 1 }
-    if element == Name.text { isInText = false }
+    if element == names.phonetic { phoneticDepth -= 1 }
+    if element == names.text { isInText = false }
   }
 
   /// Adds a piece of text where it belongs to the string.
   ///
   /// - Throws: ``PackageError`` of kind `.excessive`.
-  mutating func append(_ piece: ArraySlice<UInt8>) throws(PackageError) {
+  mutating func append(_ piece: Span<UInt8>) throws(PackageError) {
     guard isInText else { return }
     guard bytes.count + piece.count <= Self.maximumSize else {
       throw PackageError(.excessive, detail: "a string of more than 1 MB")
     }
-    bytes.append(contentsOf: piece)
+    bytes.append(piece)
   }
 }
 

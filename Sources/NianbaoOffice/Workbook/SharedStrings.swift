@@ -3,7 +3,7 @@ internal import OfficePackage
 /// The strings that cells refer to by number, from 0.
 ///
 /// ECMA-376 Part 1, 18.4.9.
-final class SharedStrings: XMLHandler {
+struct SharedStrings: XMLHandler {
   /// The most bytes of text.
   static let maximumSize = 256 << 20
 
@@ -17,7 +17,7 @@ final class SharedStrings: XMLHandler {
 
   private static let item = XMLName("si")
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     depth += 1
     if element == Self.item, depth == 2 {
       current.reset()
@@ -27,11 +27,11 @@ final class SharedStrings: XMLHandler {
     }
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws {
+  mutating func text(_ text: Span<UInt8>) throws {
     if isInItem { try current.append(text) }
   }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     depth -= 1
     guard isInItem else { return }
     if element == Self.item, depth == 1 {

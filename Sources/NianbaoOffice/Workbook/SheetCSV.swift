@@ -1,13 +1,13 @@
 internal import Nianbao
 
 /// Writes the rows of a sheet as CSV while they are read.
-final class SheetCSV {
-  private let output: ByteBuffer
+struct SheetCSV {
+  private var output: ByteBuffer
   private var nextRow = 0
 
   init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
 
-  func write(_ row: SheetRow) throws {
+  mutating func write(_ row: SheetRow) throws {
     guard row.cells.contains(where: { $0.content != .nothing }) else { return }
     // Rows that are not there are empty lines.
     for _ in nextRow..<row.index {
@@ -25,15 +25,15 @@ final class SheetCSV {
     try output.flushIfFull()
   }
 
-  func finish() throws { try output.flush() }
+  mutating func finish() throws { try output.flush() }
 
-  private func append(_ content: SheetCell.Content) {
+  private mutating func append(_ content: SheetCell.Content) {
     switch content {
     case .nothing: break
     case .number(let digits): output.append(SpreadsheetNumber.text(digits))
-    case .text(let text): output.append(CSVWriter.field(text))
+    case .text(let text): CSVWriter.append(text, to: &output.bytes)
     case .boolean(let value): output.append(value ? "TRUE" : "FALSE")
-    case .error(let text), .date(let text): output.append(CSVWriter.field(text))
+    case .error(let text), .date(let text): CSVWriter.append(text, to: &output.bytes)
     }
   }
 }

@@ -3,17 +3,17 @@ internal import Nianbao
 /// Writes sheets as JSON while they are read.
 ///
 /// Cells come first, since merged areas stand behind the rows in a sheet part.
-final class SheetJSON {
-  private let output: ByteBuffer
+struct SheetJSON {
+  private var output: ByteBuffer
   private var formulas = SheetFormulas()
   private var hasSheet = false
   private var hasCell = false
 
   init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
 
-  func begin() throws { output.append("{\"sheets\":[") }
+  mutating func begin() throws { output.append("{\"sheets\":[") }
 
-  func begin(_ name: String, _ visibility: Sheet.Visibility) throws {
+  mutating func begin(_ name: String, _ visibility: Sheet.Visibility) throws {
     output.append(hasSheet ? ",\n" : "\n")
     hasSheet = true
     hasCell = false
@@ -22,7 +22,7 @@ final class SheetJSON {
     output.append("\"cells\":{")
   }
 
-  func write(_ row: SheetRow) throws {
+  mutating func write(_ row: SheetRow) throws {
     for cell in row.cells {
       if let formula = cell.formula { formulas.add(formula, at: cell.address) }
       guard cell.content != .nothing else { continue }
@@ -35,7 +35,7 @@ final class SheetJSON {
     try output.flushIfFull()
   }
 
-  func end(merges: [CellRange]) throws {
+  mutating func end(merges: [CellRange]) throws {
     output.append("},\"formulas\":{")
     for (index, (address, text)) in formulas.texts.enumerated() {
       output.append("\(index > 0 ? "," : "")\"\(address)\":\(JSONString.quoted(text))")
@@ -49,7 +49,7 @@ final class SheetJSON {
     output.append("]}")
   }
 
-  func finish() throws {
+  mutating func finish() throws {
     output.append("\n]}\n")
     try output.flush()
   }

@@ -5,7 +5,7 @@ internal import OfficePackage
 ///
 /// It holds one row at a time, so a sheet of any length is read in constant memory. ECMA-376 Part 1,
 /// 18.3.1.99.
-final class SheetPart: XMLHandler {
+struct SheetPart: XMLHandler {
   /// What the cells of a sheet refer to.
   struct Context {
     /// The shared strings.
@@ -34,6 +34,7 @@ final class SheetPart: XMLHandler {
   private(set) var dimension: CellRange?
 
   private let context: Context
+  private let names = SheetNames.shared
   private let budget: Int
   private let onRow: (SheetRow) throws -> Void
   private var row = SheetRow(index: -1, isHidden: false, cells: [])
@@ -42,28 +43,10 @@ final class SheetPart: XMLHandler {
   /// How many elements are open within one that is passed over.
   private var passedOver = 0
   private var spent = 0
+  /// Whether the cells of the row so far stand in order.
+  private var isOrdered = true
   /// The last row that was told before the present one, zero-based.
   private var lastRow = -1
-
-  private enum Name {
-    static let rows = XMLName("sheetData")
-    static let row = XMLName("row")
-    static let cell = XMLName("c")
-    static let value = XMLName("v")
-    static let formula = XMLName("f")
-    static let inline = XMLName("is")
-    static let dimension = XMLName("dimension")
-    static let extensions = XMLName("extLst")
-    static let merge = XMLName("mergeCell")
-    static let column = XMLName("col")
-    static let reference = XMLName("r")
-    static let area = XMLName("ref")
-    static let style = XMLName("s")
-    static let type = XMLName("t")
-    static let hidden = XMLName("hidden")
-    static let first = XMLName("min")
-    static let last = XMLName("max")
-  }
 
   private enum Place {
     case outside, rows, row, cell, value, formula, inline
@@ -83,15 +66,15 @@ final class SheetPart: XMLHandler {
 
   // MARK: Events
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     guard passedOver == 0 else {
       passedOver += 1
       return
     }
     switch place {
     case .outside: try startOutside(element, attributes)
-    case .rows where element == Name.row: try startRow(attributes)
-    case .row where element == Name.cell: try startCell(attributes)
+    case .rows where element == names.row: try startRow(attributes)
+    case .row where element == names.cell: try startCell(attributes)
     case .cell: try startInCell(element, attributes)
     case .inline: cell.inline.start(element)
     case .value, .formula:
@@ -100,66 +83,68 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func text(_ text: ArraySlice<UInt8>) throws {
+  mutating func text(_ text: Span<UInt8>) throws {
     guard passedOver == 0 else { return }
     switch place {
-    case .value: try append(text, to: &cell.value)
-    case .formula: try append(text, to: &cell.formulaText)
+    case .value: try Self.append(text, to: &cell.value, of: cell.address)
+    case .formula: try Self.append(text, to: &cell.formulaText, of: cell.address)
     case .inline: try cell.inline.append(text)
     default: break
     }
   }
 
   /// Passes over an extension; anything else among the cells may hold some.
-  private func passOver(_ element: XMLName) throws {
-    guard element == Name.extensions else {
+  private mutating func passOver(_ element: XMLName) throws {
+    guard element == names.extensions else {
       throw PackageError(
         .malformed, detail: "an element that does not belong in row \(row.index + 1)")
     }
     passedOver = 1
   }
 
-  private func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) throws {
+  private static func append(
+    _ text: Span<UInt8>, to bytes: inout [UInt8], of address: CellAddress
+  ) throws {
     guard bytes.count + text.count <= RichText.maximumSize else {
-      throw PackageError(.excessive, detail: "cell \(cell.address): a text of more than 1 MB")
+      throw PackageError(.excessive, detail: "cell \(address): a text of more than 1 MB")
     }
-    bytes.append(contentsOf: text)
+    bytes.append(text)
   }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     guard passedOver == 0 else {
       passedOver -= 1
       return
     }
     switch (place, element) {
-    case (.value, Name.value), (.formula, Name.formula), (.inline, Name.inline): place = .cell
+    case (.value, names.value), (.formula, names.formula), (.inline, names.inline): place = .cell
     case (.inline, _): cell.inline.end(element)
-    case (.cell, Name.cell):
+    case (.cell, names.cell):
       place = .row
       try closeCell()
-    case (.row, Name.row):
+    case (.row, names.row):
       place = .rows
       try closeRow()
-    case (.rows, Name.rows): place = .outside
+    case (.rows, names.rows): place = .outside
     default: break
     }
   }
 
   // MARK: Outside the rows
 
-  private func startOutside(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  private mutating func startOutside(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
-    case Name.rows: place = .rows
-    case Name.dimension: dimension = attributes.value(of: Name.area).flatMap { CellRange($0) }
-    case Name.merge:
-      guard let range = attributes.value(of: Name.area).flatMap({ CellRange($0) }) else { return }
+    case names.rows: place = .rows
+    case names.dimension: dimension = attributes.value(of: names.area).flatMap { CellRange($0) }
+    case names.merge:
+      guard let range = attributes.value(of: names.area).flatMap({ CellRange($0) }) else { return }
       guard merges.count < Self.maximumMergeCount else {
         throw PackageError(.excessive, detail: "more than \(Self.maximumMergeCount) merged areas")
       }
       merges.append(range)
-    case Name.column:
-      guard attributes.isTrue(Name.hidden), let first = attributes.integer(of: Name.first),
-        let last = attributes.integer(of: Name.last), first >= 1, first <= last,
+    case names.column:
+      guard attributes.isTrue(names.hidden), let first = attributes.integer(of: names.first),
+        let last = attributes.integer(of: names.last), first >= 1, first <= last,
         hiddenColumns.count < CellAddress.maximumColumnCount
       else { return }
       hiddenColumns.append(first - 1...last - 1)
@@ -169,22 +154,23 @@ final class SheetPart: XMLHandler {
 
   // MARK: Rows
 
-  private func startRow(_ attributes: XMLAttributes) throws {
+  private mutating func startRow(_ attributes: borrowing XMLAttributes) throws {
     place = .row
     var index = row.index + 1
-    if let text = attributes.value(of: Name.reference) {
+    if let text = attributes.value(of: names.reference) {
       guard let number = Int(text), (1...CellAddress.maximumRowCount).contains(number) else {
-        throw PackageError(.malformed, detail: "row \(text)")
+        throw PackageError(.malformed, detail: "row \(text.prefix(40))")
       }
       index = number - 1
     }
+    isOrdered = true
     lastRow = max(lastRow, row.index)
     row.index = index
-    row.isHidden = attributes.isTrue(Name.hidden)
+    row.isHidden = attributes.isTrue(names.hidden)
     row.cells.removeAll(keepingCapacity: true)
   }
 
-  private func closeRow() throws {
+  private mutating func closeRow() throws {
     guard !row.cells.isEmpty || row.isHidden else { return }
     guard row.index > lastRow, row.index < CellAddress.maximumRowCount else {
       throw PackageError(
@@ -195,11 +181,8 @@ final class SheetPart: XMLHandler {
   }
 
   /// Cells nearly always stand in order; two in one place contradict each other.
-  private func sortCells() throws {
-    func isOrdered() -> Bool {
-      zip(row.cells, row.cells.dropFirst()).allSatisfy { $0.address.column < $1.address.column }
-    }
-    guard !isOrdered() else { return }
+  private mutating func sortCells() throws {
+    guard !isOrdered else { return }
     row.cells.sort { $0.address.column < $1.address.column }
     guard
       let twice = zip(row.cells, row.cells.dropFirst()).first(where: { $0.address == $1.address })
@@ -209,12 +192,13 @@ final class SheetPart: XMLHandler {
 
   // MARK: Cells
 
-  private func startCell(_ attributes: XMLAttributes) throws {
+  private mutating func startCell(_ attributes: borrowing XMLAttributes) throws {
     place = .cell
     cell.reset()
-    cell.type = attributes.value(of: Name.type) ?? ""
-    cell.style = attributes.integer(of: Name.style)
-    guard let reference = attributes.bytes(of: Name.reference) else {
+    cell.type = CellInProgress.Kind(attributes, names)
+    cell.style = attributes.integer(of: names.style)
+    guard let reference = attributes.withBytes(of: names.reference, { CellAddress(anyCase: $0) })
+    else {
       cell.address = CellAddress(
         row: row.index, column: (row.cells.last?.address.column ?? -1) + 1)
       guard cell.address.column < CellAddress.maximumColumnCount else {
@@ -222,9 +206,9 @@ final class SheetPart: XMLHandler {
       }
       return
     }
-    guard let address = CellAddress(anyCase: reference) else {
-      let text = String(decoding: reference.prefix(40), as: UTF8.self)
-      throw PackageError(.malformed, detail: "cell reference \(text)")
+    guard let address = reference else {
+      let text = attributes.value(of: names.reference) ?? ""
+      throw PackageError(.malformed, detail: "cell reference \(text.prefix(40))")
     }
     guard address.row == row.index else {
       throw PackageError(.malformed, detail: "cell \(address) stands in row \(row.index + 1)")
@@ -232,25 +216,25 @@ final class SheetPart: XMLHandler {
     cell.address = address
   }
 
-  private func startInCell(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  private mutating func startInCell(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
-    case Name.value: try begin(.value, .value)
-    case Name.inline: try begin(.inline, .inline)
-    case Name.formula:
+    case names.value: try begin(.value, .value)
+    case names.inline: try begin(.inline, .inline)
+    case names.formula:
       try begin(.formula, .formula)
       cell.formulaKind = SheetFormula.Kind(attributes)
     default: try passOver(element)
     }
   }
 
-  private func begin(_ part: CellInProgress.Parts, _ place: Place) throws {
+  private mutating func begin(_ part: CellInProgress.Parts, _ place: Place) throws {
     guard cell.parts.insert(part).inserted else {
       throw PackageError(.malformed, detail: "cell \(cell.address) has two values")
     }
     self.place = place
   }
 
-  private func closeCell() throws {
+  private mutating func closeCell() throws {
     let content = try cell.content(context)
     if case .text(let text) = content {
       spent += text.utf8.count
@@ -263,15 +247,17 @@ final class SheetPart: XMLHandler {
     if case .number = content {
       told.isShownDifferently = context.misleading.contains(cell.style ?? 0)
     }
+    if let last = row.cells.last, last.address.column >= told.address.column { isOrdered = false }
     row.cells.append(told)
   }
 }
 
 extension SheetFormula.Kind {
   /// The kind that the attributes of `f` name.
-  init(_ attributes: XMLAttributes) {
-    switch attributes.value(of: XMLName("t")) {
-    case "shared": self = attributes.integer(of: XMLName("si")).map { .shared($0) } ?? .array
+  init(_ attributes: borrowing XMLAttributes) {
+    let names = SheetNames.shared
+    switch attributes.value(of: names.type) {
+    case "shared": self = attributes.integer(of: names.sharedIndex).map { .shared($0) } ?? .array
     case "array", "dataTable": self = .array
     default: self = .plain
     }

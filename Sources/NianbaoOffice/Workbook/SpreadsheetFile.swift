@@ -36,8 +36,8 @@ final class SpreadsheetFile {
   init(_ package: OfficePackage) throws {
     self.package = package
     let part = try Self.workbookPart(of: package)
-    let workbook = WorkbookPart()
-    try package.parse(part, with: workbook)
+    var workbook = WorkbookPart()
+    try package.parse(part, with: &workbook)
     let relationships = try package.relationships(of: part)
     sheets = try workbook.sheets.map { try Self.reference($0, relationships, package) }
     let parts = sheets.compactMap { $0.part?.lowercased() }
@@ -55,8 +55,8 @@ final class SpreadsheetFile {
     _ sheet: SheetReference, onRow: @escaping (SheetRow) throws -> Void
   ) throws -> Remainder {
     guard let name = sheet.part else { return Remainder(merges: [], hiddenColumns: []) }
-    let part = SheetPart(context, size: package.size(of: name), onRow: onRow)
-    try package.parse(name, with: part)
+    var part = SheetPart(context, size: package.size(of: name), onRow: onRow)
+    try package.parse(name, with: &part)
     return Remainder(merges: part.merges, hiddenColumns: part.hiddenColumns)
   }
 
@@ -100,13 +100,13 @@ final class SpreadsheetFile {
     let strings = part("sharedStrings")
     context.hasStrings = strings != nil
     if let strings {
-      let handler = SharedStrings()
-      try package.parse(strings, with: handler)
+      var handler = SharedStrings()
+      try package.parse(strings, with: &handler)
       context.strings = handler.strings
     }
     if let styles = part("styles") {
-      let handler = StylesPart()
-      try package.parse(styles, with: handler)
+      var handler = StylesPart()
+      try package.parse(styles, with: &handler)
       context.formats = handler.formats
       context.misleading = handler.misleading
     }

@@ -3,7 +3,7 @@ internal import OfficePackage
 /// Which cell styles show numbers as dates or times.
 ///
 /// ECMA-376 Part 1, 18.8. A style is the zero-based index of an `xf` in `cellXfs`.
-final class StylesPart: XMLHandler {
+struct StylesPart: XMLHandler {
   /// The format of every style.
   private(set) var formats: [NumberFormat] = []
   /// The styles that show another number than the one that is stored.
@@ -23,7 +23,7 @@ final class StylesPart: XMLHandler {
     static let cellFormat = XMLName("xf")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
     case Name.format:
       guard let id = attributes.integer(of: Name.id) else { return }
@@ -47,7 +47,7 @@ final class StylesPart: XMLHandler {
     }
   }
 
-  func end(_ element: XMLName) throws {
+  mutating func end(_ element: XMLName) throws {
     if element == Name.cellFormats { isInCellFormats = false }
   }
 }

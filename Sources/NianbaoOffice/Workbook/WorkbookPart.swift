@@ -4,7 +4,7 @@ internal import OfficePackage
 /// What the workbook part says: the sheets in order, the date system, and whether results are stale.
 ///
 /// ECMA-376 Part 1, 18.2.
-final class WorkbookPart: XMLHandler {
+struct WorkbookPart: XMLHandler {
   /// One sheet as the workbook lists it.
   struct SheetEntry: Hashable, Sendable {
     /// The name on the tab.
@@ -37,7 +37,7 @@ final class WorkbookPart: XMLHandler {
     static let calculatesOnLoad = XMLName("fullCalcOnLoad")
   }
 
-  func start(_ element: XMLName, _ attributes: XMLAttributes) throws {
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     switch element {
     case Name.sheet:
       guard sheets.count < Self.maximumCount else {
