@@ -43,7 +43,8 @@ package enum XMLPartParser {
   }
 
   private static func parse(
-    _ stream: EntryStream, _ part: String, with handler: inout some XMLHandler, passingOver told: Int
+    _ stream: EntryStream, _ part: String, with handler: inout some XMLHandler,
+    passingOver told: Int
   ) throws {
     let input = GuardedStream(stream)
     let parser = XMLParser(stream: input)

@@ -108,7 +108,9 @@ struct DocumentPart: XMLHandler {
 
   // MARK: Properties
 
-  private mutating func startProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes, in parent: XMLName?) {
+  private mutating func startProperty(
+    _ element: XMLName, _ attributes: borrowing XMLAttributes, in parent: XMLName?
+  ) {
     switch parent {
     case names.run: addSign(element, attributes)
     case names.runProperties where !isInParagraphProperties:
@@ -131,7 +133,8 @@ struct DocumentPart: XMLHandler {
     }
   }
 
-  private mutating func readTableProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
+  private mutating func readTableProperty(_ element: XMLName, _ attributes: borrowing XMLAttributes)
+  {
     switch element {
     case names.gridSpan: editTable { $0.span = attributes.wordInteger ?? 1 }
     case names.gridBefore: editTable { $0.skip(attributes.wordInteger ?? 0) }

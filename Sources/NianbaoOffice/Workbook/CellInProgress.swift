@@ -111,7 +111,9 @@ struct CellInProgress {
     // A cell without a style has the first one.
     let style = style ?? 0
     let format = context.formats.indices.contains(style) ? context.formats[style] : .number
-    guard NumberText.isWhole(value) || NumberText.isNumber(digits) else { throw fault("number \(digits.prefix(40))") }
+    guard NumberText.isWhole(value) || NumberText.isNumber(digits) else {
+      throw fault("number \(digits.prefix(40))")
+    }
     guard format != .number, let serial = Double(digits),
       let date = DateSerial.text(serial, format, is1904: context.is1904)
     else { return .number(digits) }

@@ -132,7 +132,9 @@ struct SheetPart: XMLHandler {
 
   // MARK: Outside the rows
 
-  private mutating func startOutside(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
+  private mutating func startOutside(_ element: XMLName, _ attributes: borrowing XMLAttributes)
+    throws
+  {
     switch element {
     case names.rows: place = .rows
     case names.dimension: dimension = attributes.value(of: names.area).flatMap { CellRange($0) }
@@ -216,7 +218,9 @@ struct SheetPart: XMLHandler {
     cell.address = address
   }
 
-  private mutating func startInCell(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
+  private mutating func startInCell(_ element: XMLName, _ attributes: borrowing XMLAttributes)
+    throws
+  {
     switch element {
     case names.value: try begin(.value, .value)
     case names.inline: try begin(.inline, .inline)

@@ -38,14 +38,22 @@ public enum ReportShape: String, Sendable, CaseIterable {
   case pageScript
   /// A page in a string of JSON.
   case pageJSON
+  /// A text document of Word.
+  case word
 
   /// Whether a blank cell leaves no trace, so that a row with blanks among its numbers cannot be told.
   var losesBlanks: Bool {
     [.lines, .linesSpaced, .linesWrapped, .print, .cellPipesBareNumbers].contains(self)
   }
 
-  /// Whether the shape is a web page.
-  var isPage: Bool { rawValue.hasPrefix("page") }
+  /// How the text becomes a file; `nil` where people have it in any encoding.
+  var coding: ((String) -> [UInt8])? {
+    switch self {
+    case .pageJSON: { Array($0.utf8) }
+    case .word: { WordBytes($0).bytes }
+    default: nil
+    }
+  }
 
   /// The text of a document in this shape.
   func text(_ blocks: [ShapeBlock], using generator: inout some RandomNumberGenerator) -> String {
@@ -58,6 +66,7 @@ public enum ReportShape: String, Sendable, CaseIterable {
     case .print: PrintShape().text(blocks, &generator)
     case .page, .pageWord, .pageLayout, .pageNested, .pageScript, .pageJSON:
       PageShape(shape: self).text(blocks, &generator)
+    case .word: WordShape().text(blocks, &generator)
     }
   }
 }

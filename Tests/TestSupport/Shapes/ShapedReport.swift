@@ -41,10 +41,10 @@ public struct ShapedReport: Sendable {
     self.damage = damage
     let whole = shape.text(blocks, using: &generator)
     text = damage?.apply(to: whole, using: &generator) ?? whole
-    let isData = shape == .pageJSON
-    let coding = TextCoding.allCases[
-      isData ? 0 : Int.random(in: 0..<TextCoding.allCases.count, using: &generator)]
-    bytes = coding.bytes(of: text)
+    let codings = TextCoding.allCases
+    bytes =
+      shape.coding?(text)
+      ?? codings[Int.random(in: 0..<codings.count, using: &generator)].bytes(of: text)
     cells = report.cells.mapValues(\.number)
     lost = shape.losesBlanks ? Self.rowsWithBlanks(report.cells) : []
   }
