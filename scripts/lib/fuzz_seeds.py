@@ -42,7 +42,7 @@ def labels():
         elif isinstance(value, list):
             for item in value:
                 collect(item)
-        elif isinstance(value, str):
+        elif isinstance(value, str) and value:
             words.add(value)
 
     for path in sorted((ROOT / "Resources/Forms").glob("20*.json")):
