@@ -26,6 +26,18 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// Rich text.
   case rtf
+  /// A text, table or presentation of ISO/IEC 26300, OpenDocument.
+  case openDocument = "open-document"
+  /// An office presentation of ECMA-376.
+  case pptx
+  /// A fixed-layout document of GB/T 33190.
+  case ofd
+  /// An office file in one XML file: Flat OPC, or the XML of Office 2003.
+  case officeXML = "office-xml"
+  /// A page with all that belongs to it in one file (`.mht`). RFC 2557.
+  case mhtml
+  /// A picture.
+  case image
 
   /// Recognises the format of a file.
   ///
@@ -36,14 +48,33 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
       self = Self.container(bytes)
     } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = Self.compound(bytes)
+    } else if Self.pictures.contains(where: { head.starts(with: $0) }) {
+      self = .image
     } else {
       self = Self.textual(Self.narrow(head), of: bytes)
     }
   }
 
+  /// The beginnings of PNG, JPEG, GIF and both kinds of TIFF.
+  private static let pictures: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
+    [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+  ]
+
   /// Tells the office formats apart by the names in the container's directory.
   private static func container(_ bytes: [UInt8]) -> FileFormat {
-    // The directory stands at the end; of a file that was cut off only the beginning is left.
+    guard let names = ContainerNames(bytes) else { return damagedContainer(bytes) }
+    let folders: [(String, FileFormat)] = [("xl", .xlsx), ("word", .docx), ("ppt", .pptx)]
+    if let (_, format) = folders.first(where: { names.hasFolder($0.0) }) { return format }
+    if names.names.contains("ofd.xml") { return .ofd }
+    let mark = Array("mimetypeapplication/vnd.oasis.opendocument".utf8)
+    if Array(bytes.prefix(200)).contains(mark) { return .openDocument }
+    return names.names.contains("[content_types].xml") ? .xlsx : .zip
+  }
+
+  /// Tells what a container was whose directory cannot be read: of a file that was cut off only the
+  /// beginning is left.
+  private static func damagedContainer(_ bytes: [UInt8]) -> FileFormat {
     for piece in [Array(bytes.suffix(1 << 20)), Array(bytes.prefix(1 << 16))] {
       if piece.contains(Array("xl/".utf8)) || piece.contains(Array("xl\\".utf8)) { return .xlsx }
       if piece.contains(Array("word/".utf8)) { return .docx }
@@ -75,10 +106,24 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if text.starts(with: "%pdf-".utf8) { return .pdf }
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
+    if holdsArchive(text) { return .mhtml }
+    if isOfficeXML(text) { return .officeXML }
     if beginsPage(text, bytes) || holdsPage(bytes) { return .html }
     if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
     if isArray(text) { return .json }
     return CSVDialect(of: bytes) == nil ? .text : .csv
+  }
+
+  /// Whether a text begins with the head of a message of several parts.
+  private static func holdsArchive(_ head: [UInt8]) -> Bool {
+    head.contains(Array("mime-version:".utf8)) && head.contains(Array("multipart/related".utf8))
+  }
+
+  /// Whether a text begins with the XML of an office program.
+  private static func isOfficeXML(_ head: [UInt8]) -> Bool {
+    guard head.first == UInt8(ascii: "<") else { return false }
+    return ["<pkg:package", "<w:worddocument", "urn:schemas-microsoft-com:office:spreadsheet"]
+      .contains { head.contains(Array($0.utf8)) }
   }
 
   /// Whether a text begins with a tag and is a page: it says so, or has the marks of paragraphs.
@@ -111,54 +156,6 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     guard text.first == UInt8(ascii: "[") else { return false }
     let next = text.dropFirst().first { $0 > 0x20 }
     return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
-  }
-
-  /// What people call the format, the same in both languages.
-  public var name: String {
-    switch self {
-    case .text: "TXT"
-    case .xlsx: "Excel (.xlsx)"
-    case .docx: "Word (.docx)"
-    case .zip: "ZIP"
-    case .encrypted: "Office (password)"
-    case .xls: "Excel 97–2003 (.xls .et)"
-    case .doc: "Word 97–2003 (.doc .wps)"
-    case .compoundFile: "Office 97–2003 / WPS (.doc .xls .wps .et)"
-    case .pdf: "PDF"
-    case .html: "HTML"
-    case .json: "JSON"
-    case .csv: "CSV"
-    case .rtf: "RTF"
-    }
-  }
-
-  /// Whether a file of the format may hold several reports.
-  public var mayHoldSeveral: Bool { self == .json || self == .csv }
-
-  /// What to do with a file of a format that is not read.
-  var advice: LocalizedText {
-    switch self {
-    case .encrypted:
-      LocalizedText(
-        zh: "它有打开密码；请用 Excel 或 WPS 打开，取消密码后另存",
-        en: "it is protected by a password; open it, remove the password and save it")
-    case .xls:
-      LocalizedText(
-        zh: "请用 Excel 或 WPS 打开，另存为 .xlsx 再转换", en: "open it, save it as .xlsx and convert that")
-    case .doc:
-      LocalizedText(
-        zh: "请用 Word 或 WPS 打开，另存为 .docx 再转换", en: "open it, save it as .docx and convert that")
-    case .compoundFile:
-      LocalizedText(
-        zh: "请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 再转换",
-        en: "open it, save it as .docx or .xlsx and convert that")
-    case .zip:
-      LocalizedText(zh: "请先解压，再转换里面的文件", en: "unpack it and convert the files in it")
-    default:
-      LocalizedText(
-        zh: "请打开它，全选、复制，粘贴到文本文件（.txt）再转换",
-        en: "open it, select all, copy, and paste into a text file (.txt)")
-    }
   }
 }
 

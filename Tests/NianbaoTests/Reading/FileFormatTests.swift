@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Nianbao
@@ -28,6 +29,18 @@ import Testing
       File("a text document", head: zip, "..word/document.xml..", .docx),
       File("another container", head: zip, "..a.txt..", .zip),
       File("an empty container", head: [0x50, 0x4B, 0x05, 0x06], "", .zip),
+      File("a picture", head: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "", .image),
+      File(
+        "a saved page with its pictures",
+        "From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x", .mhtml),
+      File(
+        "Word in one XML file",
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><pkg:package>",
+        .officeXML),
+      File(
+        "Excel 2003's XML",
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+        .officeXML),
       File("text that begins with PK", "PK一", .text),
       File(
         "an old office file", head: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "",
@@ -46,6 +59,26 @@ import Testing
     ])
   func recognises(_ file: File) {
     #expect(FileFormat(of: file.bytes) == file.format)
+  }
+
+  @Test(
+    "the names in its directory say what a container is",
+    arguments: [
+      (["xl/workbook.xml"], FileFormat.xlsx), (["XL\\Workbook.xml"], .xlsx),
+      (["[Content_Types].xml", "word/document.xml"], .docx), (["ppt/presentation.xml"], .pptx),
+      (["OFD.xml", "Doc_0/Document.xml"], .ofd), (["报告.docx"], .zip), ([], .zip),
+    ])
+  func container(_ names: [String], _ format: FileFormat) {
+    // What an entry holds is no name.
+    let files = names.map { ZipBytes.File($0, "word/document.xml xl/workbook.xml") }
+    #expect(FileFormat(of: ZipBytes(files).bytes) == format)
+  }
+
+  @Test("an OpenDocument file says so first")
+  func openDocument() {
+    let type = "application/vnd.oasis.opendocument.spreadsheet"
+    let files = [ZipBytes.File("mimetype", type), ZipBytes.File("content.xml", "<x/>")]
+    #expect(FileFormat(of: ZipBytes(files).bytes) == .openDocument)
   }
 
   @Test("an office file of any length is recognised by a name at its very end")
@@ -71,7 +104,7 @@ import Testing
     "the advice says as what to save an old file",
     arguments: [
       (FileFormat.doc, ".docx"), (.xls, ".xlsx"), (.compoundFile, ".docx"), (.pdf, ".txt"),
-      (.rtf, ".txt"),
+      (.rtf, ".txt"), (.openDocument, ".docx"), (.officeXML, ".xlsx"), (.mhtml, ".html"),
     ])
   func advice(_ format: FileFormat, _ kind: String) {
     let error = ReadError(.unreadFormat(format), name: "a.bin").explanation
