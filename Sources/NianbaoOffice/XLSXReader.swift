@@ -26,9 +26,18 @@ public struct XLSXReader: DocumentReader {
       var document = Document(name: name, properties: try PropertiesPart.read(file.package))
       document.isUncalculated = file.isUncalculated
       var count = 0
+      let register = document.properties.custom.first { $0.name == MergeLayout.registerProperty }
       for sheet in file.sheets {
-        let grid = try Self.grid(of: sheet, file, name, &count, &document.findings)
-        document.blocks.append(.grid(grid))
+        let before = (count, document.findings)
+        do {
+          let grid = try Self.grid(of: sheet, file, name, &count, &document.findings)
+          document.blocks.append(.grid(grid))
+        } catch let error as PackageError where error.kind == .excessive {
+          // The register of many units: what it adds up to stands on another sheet.
+          guard sheet.name == register?.value else { throw error }
+          (count, document.findings) = before
+          document.findings.append(.registerLeftOut(sheet.name))
+        }
       }
       return document
     } catch {
@@ -55,5 +64,17 @@ public struct XLSXReader: DocumentReader {
     try builder.finish(rest)
     findings += builder.findings
     return builder.grid
+  }
+}
+
+extension Finding {
+  fileprivate static func registerLeftOut(_ sheet: String) -> Finding {
+    Finding(
+      "register-left-out", .note,
+      LocalizedText(
+        zh: "「\(sheet)」的单元格太多，没有读；取「汇总」里存的合计。改过「\(sheet)」的，请先在表格软件里重新计算并保存。",
+        en:
+          "The sheet \(sheet) has too many cells and was left out; the stored sums count. Where it was changed, recalculate and save the file first."
+      ))
   }
 }
