@@ -16,6 +16,8 @@ public struct MergeUnit: Sendable {
     case yearUnknown
     /// It is the superior's own report.
     case superior
+    /// Its numbers are the sums of all others, so it is the report of a superior.
+    case sumOfOthers
     /// The input could not be read.
     case unread(LocalizedText)
     /// It is to report, and no input is its report.

@@ -115,8 +115,14 @@ public struct Merger: Sendable {
   private func merged(
     _ units: [MergeUnit], _ form: FormDefinition, _ year: Int?, _ superior: MergeUnit?
   ) -> Merge {
-    let counted = units.filter { $0.standing == .counted }
-    let totals = totals(of: counted, form)
+    var units = units
+    var counted = units.filter { $0.standing == .counted }
+    var totals = totals(of: counted, form)
+    if let index = Self.sumOfOthers(units, totals) {
+      units[index].standing = .sumOfOthers
+      counted = units.filter { $0.standing == .counted }
+      totals = self.totals(of: counted, form)
+    }
     let report = report(form, year, organ: options.organ ?? superior?.report?.organ, totals)
     var findings = UnitFindings(units, form, year, hasList: options.expected != nil).findings
     findings += TotalFindings(totals, counted, catalog).findings
@@ -128,6 +134,25 @@ public struct Merger: Sendable {
     return Merge(
       units: units, result: .init(report: report, findings: findings + sums), totals: totals,
       superior: superior)
+  }
+
+  /// The unit that has in nearly every cell what all others have together, if there is one.
+  ///
+  /// A superior's own report among those of its units would double every sum.
+  private static func sumOfOthers(
+    _ units: [MergeUnit], _ totals: [CellCode: CellTotal]
+  ) -> Int? {
+    let counted = units.indices.filter { units[$0].standing == .counted }
+    guard counted.count >= 3 else { return nil }
+    return counted.first { index in
+      let numbers = (units[index].report?.cells ?? [:]).compactMapValues(\.number)
+        .filter { $0.value != .zero }
+      let doubled = numbers.count { code, number in
+        guard case .sum(let sum, _)? = totals[code]?.state else { return false }
+        return Quantity.sum(number, number) == sum
+      }
+      return numbers.count >= 8 && doubled * 10 >= numbers.count * 9
+    }
   }
 
   private func totals(

@@ -21,6 +21,7 @@ struct UnitFindings {
     case .otherForm: otherForm(unit, form)
     case .otherYear, .yearUnknown: otherYear(unit, year)
     case .superior: superior(unit)
+    case .sumOfOthers: sumOfOthers(unit)
     case .unread(let why): unread(unit, why)
     case .missing: missing(unit, strangers)
     }
@@ -74,6 +75,16 @@ struct UnitFindings {
         zh: "\(unit.label) 是上级机关自己的年报，没有计入，以免重复相加；如果是本级办公室的，请写明办公室的名称。",
         en:
           "\(unit.label) is the superior's own report; it does not count, so that nothing is added twice. If it is that of the superior's office, have it name the office."
+      ))
+  }
+
+  private static func sumOfOthers(_ unit: MergeUnit) -> Finding {
+    Finding(
+      "unit-superior", .error,
+      LocalizedText(
+        zh: "\(unit.label) 的数正好是其余各单位之和，像是上级的年报，没有计入；请把它移出输入，或用 --as-parent 给出。",
+        en:
+          "\(unit.label) has the sums of all other units, so it is a superior's report; it does not count. Leave it out of the inputs, or give it with --as-parent."
       ))
   }
 

@@ -85,7 +85,9 @@ struct FilledWorkbook {
   /// The text that was found on the sheets of tables, without the headings that stand on them.
   private func withoutHeadings(_ section: ReportSection) -> ReportSection {
     var section = section
-    section.paragraphs.removeAll { headings.contains(LabelNormalizer.normalize($0).body) }
+    section.paragraphs.removeAll {
+      $0 == SummarySheet.name || headings.contains(LabelNormalizer.normalize($0).body)
+    }
     return section
   }
 

@@ -59,8 +59,8 @@ extension Rule {
       from: .mergePractice),
     Rule(
       "unit-superior", zh: "上级自己的年报", en: "the superior's own report",
-      "输入里有上级机关自己的年报，没有计入，以免重复相加。",
-      "The superior's own report is among the inputs; it is not in the sums, so that nothing is added twice.",
+      "输入里有上级机关自己的年报（名称与上级相同，或各格几乎都是其余单位之和），没有计入，以免重复相加。",
+      "The superior's own report is among the inputs: it has the superior's name, or nearly every cell is the sum of all other units. It is not in the sums, so that nothing is added twice.",
       from: .mergePractice),
     Rule(
       "unit-same-figures", zh: "两个单位数字相同", en: "two units with the same numbers",

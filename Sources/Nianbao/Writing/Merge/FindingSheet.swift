@@ -4,7 +4,7 @@ struct FindingSheet {
   static let name = "问题"
   /// The headings of the columns.
   static let columns = ["单位", "文件", "位置", "级别", "规则", "问题", "有关的格"]
-  private static let widths: [Double] = [24, 26, 14, 7, 20, 70, 40]
+  private static let widths: [Double] = [20, 20, 11, 6, 18, 60, 28]
   /// The most rows of findings; a sheet has some more.
   static let maximumRowCount = 500_000
 

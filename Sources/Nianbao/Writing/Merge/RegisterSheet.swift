@@ -17,6 +17,8 @@ struct RegisterSheet {
   static let mark = "※"
   private static let headRowCount = 2
   private static let headColumnCount = 2
+  /// The width of a column of cells in digits; narrower ones make the headings tall.
+  private static let cellWidth = 18.0
 
   /// The sheet.
   private(set) var grid = Grid()
@@ -96,7 +98,7 @@ struct RegisterSheet {
 
   private mutating func setUp(_ units: [MergeUnit], _ fonts: Fonts) {
     let names = units.map { TextMeasure.width(of: $0.name) }.max() ?? 0
-    let widths = [min(40, max(16, names + 2)), 24] + columns.map { _ in 12.0 }
+    let widths = [min(40, max(16, names + 2)), 24] + columns.map { _ in Self.cellWidth }
     var sheet = Sheet(
       name: Self.name, columnWidths: widths, orientation: .landscape, fitsOnePage: false,
       repeatedRowCount: Self.headRowCount, fonts: fonts)

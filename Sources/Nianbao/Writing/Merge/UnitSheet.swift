@@ -4,7 +4,7 @@ struct UnitSheet {
   static let name = "单位"
   /// The headings of the columns.
   static let columns = ["单位", "计入", "情况", "文件", "表式", "年度", "名单", "错误", "警告", "提示"]
-  private static let widths: [Double] = [28, 7, 46, 30, 8, 8, 8, 7, 7, 7]
+  private static let widths: [Double] = [26, 6, 40, 26, 7, 7, 7, 6, 6, 6]
 
   /// The sheet.
   private(set) var grid = Grid()
@@ -65,6 +65,7 @@ struct UnitSheet {
     case .otherYear: "年度不同，没有计入"
     case .yearUnknown: "看不出年度，没有计入"
     case .superior: "上级自己的年报，不计入"
+    case .sumOfOthers: "数正好是其余各单位之和，像是上级的年报，没有计入"
     case .unread(let why): "不能读取：\(why.zh)"
     case .missing: "缺报"
     }
