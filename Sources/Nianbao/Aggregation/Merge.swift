@@ -4,7 +4,7 @@ public struct Merge: Sendable {
   public internal(set) var units: [MergeUnit]
   /// The superior's report, with what a person should look at about the merge.
   public internal(set) var result: ReportMatcher.Result
-  /// The sum of every cell that the form or a unit has.
+  /// The sum of every cell that the form or a unit has, also of those that are not the form's.
   public let totals: [CellCode: CellTotal]
   /// The superior's own report, if one was given.
   public let superior: MergeUnit?

@@ -125,7 +125,7 @@ public struct Merger: Sendable {
     }
     let report = report(form, year, organ: options.organ ?? superior?.report?.organ, totals)
     var findings = UnitFindings(units, form, year, hasList: options.expected != nil).findings
-    findings += TotalFindings(totals, counted, catalog).findings
+    findings += TotalFindings(totals, counted, form, catalog).findings
     if let superior, superior.report != nil {
       findings += ParentCheck(catalog).findings(
         in: superior, totals, of: counted.count, form: form, year: year)
@@ -183,9 +183,11 @@ public struct Merger: Sendable {
         number: section.number, heading: section.heading.label,
         tables: section.table.map { [.init(table: $0, after: 0)] } ?? [])
     }
+    let own = Set(form.tables.flatMap(\.codes))
     return Report(
       form: form.id, organ: organ, year: year, title: title.isEmpty ? nil : title,
-      sections: sections, cells: totals.compactMapValues(\.cell))
+      sections: sections,
+      cells: totals.filter { own.contains($0.key) }.compactMapValues(\.cell))
   }
 }
 

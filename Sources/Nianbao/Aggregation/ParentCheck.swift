@@ -29,7 +29,8 @@ struct ParentCheck {
     guard report.form == form.id, report.year == year || report.year == nil else {
       return [otherKind(superior, relation, form, year)]
     }
-    return catalog.sorted(Set(totals.keys).union(report.cells.keys)).compactMap { code in
+    let codes = Set(form.tables.flatMap(\.codes)).union(report.cells.keys)
+    return catalog.sorted(codes).compactMap { code in
       let filed = reading.addend(report.cells[code], code, isDoubtful: false)
       let total = totals[code] ?? CellTotal([])
       return finding(relation, code, filed, total, count, report.cells[code])

@@ -48,6 +48,11 @@ extension Rule {
       "A unit filed the other form. Numbers of two forms are not added up; it is not in the sums.",
       from: .mergePractice),
     Rule(
+      "unit-mixed", zh: "混用两版表式", en: "a unit that mixes two forms",
+      "一个单位的年报有另一版表式的行或列。这些格只列在「明细」里，不进「汇总」；「汇总」的相应各格也没有它的数。请退回改正。",
+      "A unit's report has rows or columns of the other form. They stand on 明细 only, and the form's own cells lack this unit. Have it corrected.",
+      from: .mergePractice),
+    Rule(
       "unit-year", zh: "年度不同", en: "a unit with another year",
       "一份年报是别的年度的，或看不出年度，没有计入。",
       "A report is of another year, or does not say its year; it is not in the sums.",

@@ -30,9 +30,9 @@ public struct MergeLayout {
   /// The workbook, a grid a sheet.
   public func document() -> Document {
     let report = merge.result.report
-    let composition = FormComposition(form, catalog, holding: report.cells.keys)
-    let tables = composition.tables
-    let register = RegisterSheet(merge.counted, merge.totals, tables, fonts: form.fonts)
+    let tables = form.tables
+    let composition = FormComposition(form, catalog, holding: tables.flatMap(\.codes))
+    let register = RegisterSheet(merge.counted, merge.totals, form, catalog)
     let summary = SummarySheet(merge, tables, form, register, catalog)
     let relations = RelationSheet(
       composition.relations, form, catalog,

@@ -18,6 +18,19 @@ struct RegisterColumn: Hashable, Sendable {
       .filter { known.insert($0.code).inserted }
   }
 
+  /// The cells of a form, then those of other forms that units have.
+  static func columns(
+    of form: FormDefinition, _ catalog: FormCatalog, holding held: Set<CellCode>
+  ) -> [RegisterColumn] {
+    let own = columns(of: form.tables)
+    var known = Set(own.map(\.code))
+    let others = catalog.forms.filter { $0.id != form.id }.flatMap { other in
+      columns(of: other.tables).filter { held.contains($0.code) && known.insert($0.code).inserted }
+        .map { RegisterColumn(code: $0.code, heading: "（表式 \(other.id)）\($0.heading)") }
+    }
+    return own + others
+  }
+
   private static func columns(
     of block: BlockDefinition, in table: TableDefinition
   ) -> [RegisterColumn] {

@@ -28,10 +28,11 @@ struct RegisterSheet {
 
   /// Lays out the units that count.
   init(
-    _ units: [MergeUnit], _ totals: [CellCode: CellTotal], _ tables: [TableDefinition],
-    fonts: Fonts
+    _ units: [MergeUnit], _ totals: [CellCode: CellTotal], _ form: FormDefinition,
+    _ catalog: FormCatalog
   ) {
-    columns = RegisterColumn.columns(of: tables)
+    let held = Set(totals.filter { $0.value.state != .absent }.keys)
+    columns = RegisterColumn.columns(of: form, catalog, holding: held)
     rowCount = units.count
     addHead()
     let obstacles = columns.map { column in
@@ -40,7 +41,7 @@ struct RegisterSheet {
       }
     }
     for (index, unit) in units.enumerated() { add(unit, obstacles.map { $0[index] }) }
-    setUp(units, fonts)
+    setUp(units, form.fonts)
   }
 
   /// The cells of one code, in all rows of units, as a formula names them.

@@ -15,6 +15,16 @@ import Testing
     #expect(Set(columns.map(\.heading)).count == columns.count)
   }
 
+  @Test("columns of another form that units have come last, and say so")
+  func foreign() throws {
+    let code = try #require(CellCode("applications.other_all.total"))
+    let form = try #require(catalog.form("2021"))
+    let columns = RegisterColumn.columns(of: form, catalog, holding: [code])
+    #expect(columns.last?.code == code && columns.count == 201)
+    #expect(columns.last?.heading.hasPrefix("（表式 2019）表二 ") == true)
+    #expect(RegisterColumn.columns(of: form, catalog, holding: []).count == 200)
+  }
+
   @Test(
     "a heading is what stands over and beside the cell on paper",
     arguments: [
