@@ -26,9 +26,9 @@ struct MergeMessages {
     messages.print(
       LocalizedText(
         zh:
-          "已汇总 \(counted) 个单位（\(what)）到 \(output)；未计入 \(all - counted - missing) 份，缺报 \(missing) 个；错误 \(merge.count(of: .error))，警告 \(merge.count(of: .warning))。",
+          "已汇总 \(counted) 个单位（\(what)），写入 \(output)；未计入 \(all - counted - missing) 份，缺报 \(missing) 个；错误 \(merge.count(of: .error))，警告 \(merge.count(of: .warning))。",
         en:
-          "Merged \(counted) units (\(what)) into \(output); \(all - counted - missing) inputs do not count, \(missing) units are missing; errors \(merge.count(of: .error)), warnings \(merge.count(of: .warning))."
+          "Merged units: \(counted) (\(what)), into \(output); not counted: \(all - counted - missing), missing: \(missing); errors \(merge.count(of: .error)), warnings \(merge.count(of: .warning))."
       ))
   }
 }

@@ -9,13 +9,15 @@ internal import OfficePackage
 /// like others, and a finding says so.
 public struct XLSXReader: DocumentReader {
   /// The most cells of all sheets together; a report has about a thousand.
-  static let maximumCellCount = 300_000
+  private let maximumCellCount: Int
 
   /// The formats this reader reads.
   public var formats: [FileFormat] { [.xlsx] }
 
   /// Creates a reader.
-  public init() {}
+  public init() { self.init(maximumCellCount: 300_000) }
+
+  init(maximumCellCount: Int) { self.maximumCellCount = maximumCellCount }
 
   /// Reads a workbook.
   ///
@@ -27,25 +29,26 @@ public struct XLSXReader: DocumentReader {
       document.isUncalculated = file.isUncalculated
       var count = 0
       let register = document.properties.custom.first { $0.name == MergeLayout.registerProperty }
+      var leavesOutRegister = false
       for sheet in file.sheets {
         let before = (count, document.findings)
         do {
-          let grid = try Self.grid(of: sheet, file, name, &count, &document.findings)
+          let grid = try grid(of: sheet, file, name, &count, &document.findings)
           document.blocks.append(.grid(grid))
         } catch let error as PackageError where error.kind == .excessive {
-          // The register of many units: what it adds up to stands on another sheet.
           guard sheet.name == register?.value else { throw error }
           (count, document.findings) = before
-          document.findings.append(.registerLeftOut(sheet.name))
+          leavesOutRegister = true
         }
       }
+      if leavesOutRegister, let register { document.leaveOutRegister(register.value) }
       return document
     } catch {
       throw ReadError(office: error, name: name)
     }
   }
 
-  private static func grid(
+  private func grid(
     of sheet: SpreadsheetFile.SheetReference, _ file: SpreadsheetFile, _ name: String,
     _ count: inout Int, _ findings: inout [Finding]
   ) throws -> Grid {
@@ -53,10 +56,11 @@ public struct XLSXReader: DocumentReader {
     var builder = GridBuilder(sheet, file: name, comments: comments)
     // The closure cannot hold an inout parameter.
     var cells = count
+    let limit = maximumCellCount
     let rest = try file.read(sheet) { row in
       cells += row.cells.count
-      guard cells <= maximumCellCount else {
-        throw PackageError(.excessive, detail: "more than \(maximumCellCount) cells")
+      guard cells <= limit else {
+        throw PackageError(.excessive, detail: "more than \(limit) cells")
       }
       builder.add(row)
     }
@@ -64,17 +68,5 @@ public struct XLSXReader: DocumentReader {
     try builder.finish(rest)
     findings += builder.findings
     return builder.grid
-  }
-}
-
-extension Finding {
-  fileprivate static func registerLeftOut(_ sheet: String) -> Finding {
-    Finding(
-      "register-left-out", .note,
-      LocalizedText(
-        zh: "「\(sheet)」的单元格太多，没有读；取「汇总」里存的合计。改过「\(sheet)」的，请先在表格软件里重新计算并保存。",
-        en:
-          "The sheet \(sheet) has too many cells and was left out; the stored sums count. Where it was changed, recalculate and save the file first."
-      ))
   }
 }

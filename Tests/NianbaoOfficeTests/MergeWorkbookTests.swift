@@ -1,9 +1,9 @@
 import Foundation
-import NianbaoOffice
 import TestSupport
 import Testing
 
 @testable import Nianbao
+@testable import NianbaoOffice
 
 @Suite struct MergeWorkbookTests {
   private let catalog: FormCatalog
@@ -49,6 +49,56 @@ import Testing
     let read = try pipeline.read(workbook(merge(units)), name: "book.xlsx")
     let odd = read.findings.map(\.rule).filter { $0.hasPrefix("formula") || $0.hasPrefix("row") }
     #expect(odd == [])
+  }
+
+  @Test("the register of very many units is left out, and the stored sums count")
+  func leftOut() throws {
+    var generator = SeededGenerator.announced(for: "registers that are left out")
+    let merge = try merge(RandomUnits(catalog).next(9, form: "2021", using: &generator))
+    let bytes = try workbook(merge)
+    let pipeline = Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 2_000)])
+    let read = try pipeline.read(bytes, name: "book.xlsx")
+    #expect(Difference(merge.result.report, read.report.withoutSources()).text == "")
+    #expect(read.findings.contains { $0.rule == "register-left-out" && $0.severity == .note })
+    let blanks = merge.result.report.cells.values.count { $0.isBlank }
+    let isWarned = read.findings.contains {
+      $0.rule == "register-left-out" && $0.severity == .warning
+    }
+    #expect(isWarned == (blanks > 0))
+    // Any other sheet of that size is refused.
+    #expect(throws: ReadError.self) { try XLSXReader(maximumCellCount: 200).read(bytes, name: "x") }
+  }
+
+  @Test(
+    "sums that a program did not store are not taken for blanks",
+    .enabled(if: Resave.hasOpenpyxl, "no Python of its own is installed"))
+  func notStored() throws {
+    var generator = SeededGenerator.announced(for: "sums that are not stored")
+    let merge = try merge(RandomUnits(catalog).next(9, form: "2021", using: &generator))
+    let bytes = try Resave.openpyxl(workbook(merge))
+    // With the register the sums are calculated; what cannot be is named.
+    let whole = try pipeline.read(bytes, name: "book.xlsx")
+    for (code, cell) in merge.result.report.cells where cell.number != nil {
+      #expect(whole.report.cells[code]?.number == cell.number, "\(code)")
+    }
+    let part = try Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 2_000)])
+      .read(bytes, name: "book.xlsx")
+    #expect(part.report.cells.values.allSatisfy { $0.number == nil })
+    #expect(part.findings.contains { $0.rule == "register-left-out" && $0.severity == .warning })
+  }
+
+  @Test("a register that someone deleted makes the sums errors, not blanks")
+  func deleted() throws {
+    var generator = SeededGenerator.announced(for: "registers that are deleted")
+    let merge = try merge(RandomUnits(catalog).next(5, form: "2021", using: &generator))
+    var document = try MergeLayout(merge, catalog).document()
+    document.blocks.removeAll { block in
+      if case .grid(let grid) = block { grid.sheet?.name == "明细" } else { false }
+    }
+    document.isUncalculated = true
+    let read = try pipeline.read(XLSXWriter().write(document), name: "book.xlsx")
+    #expect(read.findings.count { $0.rule == "formula-result" || $0.severity == .error } > 100)
+    #expect(read.report.cells.values.allSatisfy { $0.number == nil && !$0.isBlank })
   }
 
   @Test("the same units give the same bytes")

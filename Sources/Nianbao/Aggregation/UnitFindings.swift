@@ -64,7 +64,7 @@ struct UnitFindings {
     return Finding(
       "unit-year", .error,
       LocalizedText(
-        zh: "\(unit.label) \(own.zh)，汇总的是 \(wanted) 年，没有计入。",
+        zh: "\(unit.label)\(own.zh)，汇总的是 \(wanted) 年，没有计入。",
         en: "\(unit.label) \(own.en), the merge is of \(wanted); it does not count."))
   }
 

@@ -59,19 +59,20 @@ struct SummarySheet {
     let decimals = max(total.decimals, catalog.kinds[code]?.decimals ?? 0)
     // What a spreadsheet adds in binary is a decimal again.
     let sum = decimals > 0 ? "ROUND(SUM(\(range)),\(decimals))" : "SUM(\(range))"
-    let isEmpty = "COUNT(\(range))=0"
+    // The sum stands in the condition so that a register that is gone gives an error and no blank.
+    let isEmpty = "COUNT(\(range))=0,SUM(\(range))=0"
     cell.role = .total
     switch total.state {
-    case .absent, .blank: cell.formula = "IF(\(isEmpty),\"\",\(sum))"
+    case .absent, .blank: cell.formula = "IF(AND(\(isEmpty)),\"\",\(sum))"
     case .sum(let number, let measure):
-      cell.formula = "IF(\(isEmpty),\"\",\(sum))"
+      cell.formula = "IF(AND(\(isEmpty)),\"\",\(sum))"
       cell.number = number
       cell.text = number.description
       if let measure { cell.comment = FiledComment.source("\(number)\(measure)") }
     case .open:
       let open = "COUNTIF(\(range),\"\(RegisterSheet.mark)*\")>0"
       cell.formula =
-        total.obstacles.isEmpty ? nil : "IF(OR(\(open),\(isEmpty)),\"\",\(sum))"
+        total.obstacles.isEmpty ? nil : "IF(OR(\(open),AND(\(isEmpty))),\"\",\(sum))"
       cell.role = .contradiction
       cell.comment = Self.comment(total, units)
     }

@@ -53,10 +53,10 @@ import Testing
   func formulas() throws {
     let some = try sum(try sheets([ReportCell(number: Quantity(3)), ReportCell(), nil]))
     let range = try #require(some.formula?.firstMatch(of: /'明细'![A-Z]+3:[A-Z]+5/)).output
-    #expect(some.formula == "IF(COUNT(\(range))=0,\"\",SUM(\(range)))")
+    #expect(some.formula == "IF(AND(COUNT(\(range))=0,SUM(\(range))=0),\"\",SUM(\(range)))")
     #expect(some.number == Quantity(3) && some.role == .total)
     let none = try sum(try sheets([ReportCell(), ReportCell(raw: "/")]))
-    #expect(none.number == nil && none.text == "" && none.formula?.hasPrefix("IF(COUNT(") == true)
+    #expect(none.number == nil && none.text == "" && none.formula?.hasPrefix("IF(AND(COUNT(") == true)
   }
 
   @Test("where a cell cannot be added there is no number, but a mark, a comment and a live formula")
