@@ -14,6 +14,9 @@ extension Workbook {
     let name = try state(of: sheet).name
     do throws(WorkbookError) {
       try page.check()
+      if page.repeatedRows != nil, page.repeatedColumns != nil {
+        try SheetName.checkRepeated(name)
+      }
     } catch {
       throw error.at(name, error.address)
     }

@@ -44,11 +44,14 @@ import Testing
     try unit("units/deep/b.json", "乙局", 4)
     try unit("c.json", "丙局", 5)
     #expect(try run(["convert", "c.json", "-o", "units/c.xlsx"]).status == 0)
-    #expect(try run(["convert", "units/a.json", "--to", "csv", "--csv-layout", "wide", "-o", "a.csv"]).status == 0)
+    #expect(
+      try run(["convert", "units/a.json", "--to", "csv", "--csv-layout", "wide", "-o", "a.csv"])
+        .status == 0)
     let inputs = ["units/deep", "units/c.xlsx", "a.csv"]
     for format in ["xlsx", "json", "jsonl", "csv", "txt", "html", "md"] {
       let outcome = try run(["merge"] + inputs + ["--organ", "某某市", "-o", "out.\(format)"])
-      #expect(outcome.messages.contains("Merged units: 3 (2024, 2021)"), "\(format): \(outcome.messages)")
+      #expect(
+        outcome.messages.contains("Merged units: 3 (2024, 2021)"), "\(format): \(outcome.messages)")
     }
     for format in ["xlsx", "json", "jsonl", "csv", "txt", "html", "md"] {
       let text = try run(["convert", "out.\(format)", "--to", "json", "-o", "-"]).text
@@ -99,7 +102,9 @@ import Testing
     #expect(cell(Self.received, try folder.text("out.json")) == "7")
   }
 
-  @Test("the superior's report is compared with the sums and gives organ and year; the folder may hold it")
+  @Test(
+    "the superior's report is compared with the sums and gives organ and year; the folder may hold it"
+  )
   func parent() throws {
     try unit("units/a.json", "甲局", 3)
     try unit("units/b.json", "乙局", 4)
@@ -134,7 +139,8 @@ import Testing
   @Test("the findings of every unit stand on 问题")
   func findings() throws {
     try folder.write(
-      "a.json", try run(["convert", sample, "--to", "json", "-o", "-"]).text
+      "a.json",
+      try run(["convert", sample, "--to", "json", "-o", "-"]).text
         .replacing("\"applications.received.total\": ", with: "\"applications.received.total\": 1"))
     let outcome = try run(["merge", "a.json", "-o", "out.xlsx"])
     #expect(outcome.status == 1)
@@ -151,7 +157,10 @@ import Testing
     #expect(try run(["merge", "a.json", "-o", "out.json"]).status == 0)
     #expect(try run(["merge", "a.json", "-o", "out.json"]).status == 2)
     #expect(try run(["merge", "a.json", "-o", "out.json", "--force"]).status == 0)
-    for (options, output) in [([], "a.json"), (["--expect", "list.txt"], "list.txt"), (["--as-parent", "b.json"], "b.json")] {
+    for (options, output) in [
+      ([], "a.json"), (["--expect", "list.txt"], "list.txt"),
+      (["--as-parent", "b.json"], "b.json"),
+    ] {
       let before = try folder.text(output)
       let outcome = try run(["merge", "a.json", "-o", output, "--to", "json", "--force"] + options)
       let after = try folder.text(output)

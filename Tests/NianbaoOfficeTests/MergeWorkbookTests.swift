@@ -25,7 +25,9 @@ import Testing
     try XLSXWriter().write(MergeLayout(merge, catalog).document())
   }
 
-  @Test("the workbook of units is read back as the report of their superior", arguments: ["2019", "2021"])
+  @Test(
+    "the workbook of units is read back as the report of their superior",
+    arguments: ["2019", "2021"])
   func law(_ form: String) throws {
     var generator = SeededGenerator.announced(for: "workbooks of units, form \(form)")
     for trial in 0..<8 {

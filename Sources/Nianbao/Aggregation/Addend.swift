@@ -29,6 +29,7 @@ struct AddendReading: Sendable {
   ///   - cell: The cell; `nil` where the unit does not have it.
   ///   - code: Its code.
   ///   - isDoubtful: Whether reading failed to find the cell's number.
+  /// - Returns: What it adds.
   func addend(_ cell: ReportCell?, _ code: CellCode, isDoubtful: Bool) -> Addend {
     guard let cell else { return .absent }
     guard let number = cell.number else { return withoutNumber(cell, isDoubtful) }

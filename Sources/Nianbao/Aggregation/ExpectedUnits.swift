@@ -25,7 +25,8 @@ public struct ExpectedUnits: Hashable, Sendable {
   public init(_ bytes: [UInt8], name: String) throws {
     let lines = try TextDecoding.decode(bytes, name: name).text
       .split(whereSeparator: \.isNewline).map(Self.name)
-    self.init(lines.enumerated().filter { !$1.isEmpty && !($0 == 0 && Self.isHeading($1)) }.map(\.1))
+    self.init(
+      lines.enumerated().filter { !$1.isEmpty && !($0 == 0 && Self.isHeading($1)) }.map(\.1))
     guard !names.isEmpty else { throw MergeError(.emptyList, detail: name) }
   }
 

@@ -90,7 +90,8 @@ public struct Merger: Sendable {
     of unit: MergeUnit, _ form: FormDefinition, _ year: Int?, _ superior: MergeUnit?
   ) -> MergeUnit.Standing {
     guard let report = unit.report else { return unit.standing }
-    let isSuperior = unit.organ != nil && unit.organ == (superior?.organ ?? OrganName(options.organ))
+    let isSuperior =
+      unit.organ != nil && unit.organ == (superior?.organ ?? OrganName(options.organ))
     if isSuperior || (unit.file != nil && unit.file == superior?.file) { return .superior }
     if report.year == nil, year != nil { return .yearUnknown }
     if report.year != year { return .otherYear }

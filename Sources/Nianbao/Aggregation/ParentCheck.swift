@@ -46,7 +46,8 @@ struct ParentCheck {
       relation.id, .error,
       LocalizedText(
         zh: "上级的年报（\(own)）与汇总（\(wanted)）的表式或年度不同，没有核对。",
-        en: "The superior's report (\(own)) and the merge (\(wanted)) differ in form or year; they were not compared."
+        en:
+          "The superior's report (\(own)) and the merge (\(wanted)) differ in form or year; they were not compared."
       ))
   }
 
@@ -79,7 +80,9 @@ struct ParentCheck {
   ) -> LocalizedText {
     let name = catalog.name(of: code)
     let filed =
-      cell.map { $0.isBlank ? LocalizedText(zh: "空白", en: "blank") : LocalizedText(zh: $0.text, en: $0.text) }
+      cell.map {
+        $0.isBlank ? LocalizedText(zh: "空白", en: "blank") : LocalizedText(zh: $0.text, en: $0.text)
+      }
       ?? LocalizedText(zh: "没有这一格", en: "not there")
     let sum: LocalizedText =
       switch total.state {
@@ -90,7 +93,9 @@ struct ParentCheck {
           zh: "各单位合计 \(sum)\(measure ?? "")", en: "the units' sum is \(sum)\(measure ?? "")")
       }
     let difference =
-      cell?.number.flatMap { number in total.cell?.number.flatMap { Quantity.difference(number, $0) } }
+      cell?.number.flatMap { number in
+        total.cell?.number.flatMap { Quantity.difference(number, $0) }
+      }
     let gap = difference.map { LocalizedText(zh: "，相差 \($0)", en: ", difference \($0)") }
     let blanks =
       without > 0

@@ -9,9 +9,12 @@ struct Repetitions {
   /// A report that does not name its organ is taken for one of those that say the same.
   func settle(_ units: inout [MergeUnit]) {
     let counted = units.indices.filter { units[$0].standing == .counted }
-    for group in Dictionary(grouping: counted.filter { units[$0].organ != nil }, by: {
-      units[$0].organ
-    }).values where group.count > 1 {
+    for group in Dictionary(
+      grouping: counted.filter { units[$0].organ != nil },
+      by: {
+        units[$0].organ
+      }
+    ).values where group.count > 1 {
       settle(group, &units)
     }
     settleUnnamed(&units)

@@ -58,8 +58,10 @@ struct UnitFindings {
   }
 
   private static func otherYear(_ unit: MergeUnit, _ year: Int?) -> Finding {
-    let own = unit.report?.year.map { LocalizedText(zh: "是 \($0) 年的", en: "is of \($0)") }
-      ?? LocalizedText(zh: "看不出年度（可写进文件名）", en: "does not say its year (put it into the file's name)")
+    let own =
+      unit.report?.year.map { LocalizedText(zh: "是 \($0) 年的", en: "is of \($0)") }
+      ?? LocalizedText(
+        zh: "看不出年度（可写进文件名）", en: "does not say its year (put it into the file's name)")
     let wanted = year.map { "\($0)" } ?? "–"
     return Finding(
       "unit-year", .error,
@@ -100,7 +102,8 @@ struct UnitFindings {
       name.flatMap { name in OrganName(stranger.name).map(name.mayMean) } ?? false
     }
     let hint = near.map {
-      LocalizedText(zh: "可能就是名单外的「\($0.name)」，请核对名称。", en: " It may be \($0.name), which is not on the list.")
+      LocalizedText(
+        zh: "可能就是名单外的「\($0.name)」，请核对名称。", en: " It may be \($0.name), which is not on the list.")
     }
     return Finding(
       "unit-missing", .error,
@@ -114,7 +117,9 @@ struct UnitFindings {
       "unit-unexpected", .warning,
       LocalizedText(
         zh: "\(unit.label) 不在名单上，已计入；请核对名称，或不要把它作为输入。",
-        en: "\(unit.label) is not on the list; it counts. Check its name, or leave it out of the inputs."))
+        en:
+          "\(unit.label) is not on the list; it counts. Check its name, or leave it out of the inputs."
+      ))
   }
 
   private static func unnamed(_ unit: MergeUnit) -> Finding {
@@ -122,7 +127,8 @@ struct UnitFindings {
       "unit-unnamed", .warning,
       LocalizedText(
         zh: "\(unit.label) 没有写明机关，已计入，但看不出是否重复；请核对。",
-        en: "\(unit.label) does not name its organ; it counts, and nobody can tell whether it is there twice. Check it."
+        en:
+          "\(unit.label) does not name its organ; it counts, and nobody can tell whether it is there twice. Check it."
       ))
   }
 

@@ -34,7 +34,8 @@ struct MergeCommand: ParsableCommand {
   var form: String?
 
   @Option(
-    help: ArgumentHelp("应报单位的名单，每行一个 · the units that are to report, one a line", valueName: "list"))
+    help: ArgumentHelp("应报单位的名单，每行一个 · the units that are to report, one a line", valueName: "list")
+  )
   var expect: String?
 
   @Option(

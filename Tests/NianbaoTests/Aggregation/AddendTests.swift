@@ -27,7 +27,8 @@ import Testing
       (fee, "1600000", "1600000元", .unusable("1600000元")),
       (procurement, "25", "25元", .number(Quantity(25), measure: "元")),
       (procurement, "25", "25万元", .number(Quantity(25), measure: "万元")),
-      (procurement, "25", nil, .unusable("25")), (procurement, "0", nil, .number(.zero, measure: nil)),
+      (procurement, "25", nil, .unusable("25")),
+      (procurement, "0", nil, .number(.zero, measure: nil)),
       (procurement, "0", "0元", .number(.zero, measure: nil)),
     ] as [(String, String?, String?, Addend)])
   func addend(_ code: String, _ number: String?, _ raw: String?, _ addend: Addend) throws {
@@ -36,7 +37,8 @@ import Testing
     #expect(reading.addend(cell, code, isDoubtful: false) == addend)
   }
 
-  @Test("a cell that is not there adds nothing, and a blank that reading could not place is no blank")
+  @Test(
+    "a cell that is not there adds nothing, and a blank that reading could not place is no blank")
   func others() throws {
     let code = try #require(CellCode(Self.count))
     #expect(reading.addend(nil, code, isDoubtful: true) == .absent)

@@ -13,7 +13,9 @@ import Testing
     _ name: String?, _ number: Int = 1, form: String = "2021", year: Int? = 2024
   ) -> Report {
     let codes = catalog.form(form)?.tables.flatMap(\.codes) ?? []
-    let cells = codes.filter { $0.column != "amount" }.map { ($0, ReportCell(number: Quantity(number))) }
+    let cells = codes.filter { $0.column != "amount" }.map {
+      ($0, ReportCell(number: Quantity(number)))
+    }
     return Report(
       form: form, organ: name, year: year, cells: Dictionary(cells) { first, _ in first })
   }
@@ -186,7 +188,9 @@ import Testing
       let own = Set(definition.tables.flatMap(\.codes))
       let held = Set(merge.counted.compactMap(\.report).flatMap(\.cells.keys))
       #expect(Set(merge.result.report.cells.keys) == held.intersection(own))
-      let mixed = merge.counted.filter { $0.report.map { !own.isSuperset(of: $0.cells.keys) } ?? false }
+      let mixed = merge.counted.filter {
+        $0.report.map { !own.isSuperset(of: $0.cells.keys) } ?? false
+      }
       #expect(rules(merge).count { $0 == "unit-mixed" } == mixed.count && !mixed.isEmpty)
       let register = RegisterSheet(merge.counted, merge.totals, definition, catalog)
       #expect(Set(register.columns.map(\.code)) == own.union(held))

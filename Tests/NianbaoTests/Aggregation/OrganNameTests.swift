@@ -19,7 +19,9 @@ import Testing
 
   @Test(
     "a name with something in front may mean the same organ",
-    arguments: [("某某县统计局", "统计局", true), ("统计局", "某某县统计局", true), ("某某局", "某某局", false), ("甲局", "乙局", false)])
+    arguments: [
+      ("某某县统计局", "统计局", true), ("统计局", "某某县统计局", true), ("某某局", "某某局", false), ("甲局", "乙局", false),
+    ])
   func similar(_ left: String, _ right: String, _ mayBe: Bool) throws {
     let (left, right) = (try #require(OrganName(left)), try #require(OrganName(right)))
     #expect(left.mayMean(right) == mayBe)

@@ -78,7 +78,9 @@ struct StackedTables {
     var lines = [0.0]
     var met: Set<Int> = []
     for (place, table) in places {
-      if let last = lines.last, lines.count == 1 || place - last > Self.tolerance || met.contains(table) {
+      if let last = lines.last,
+        lines.count == 1 || place - last > Self.tolerance || met.contains(table)
+      {
         lines.append(place)
         met = []
       }

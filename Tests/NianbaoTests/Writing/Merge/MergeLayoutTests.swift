@@ -56,7 +56,8 @@ import Testing
     #expect(some.formula == "IF(AND(COUNT(\(range))=0,SUM(\(range))=0),\"\",SUM(\(range)))")
     #expect(some.number == Quantity(3) && some.role == .total)
     let none = try sum(try sheets([ReportCell(), ReportCell(raw: "/")]))
-    #expect(none.number == nil && none.text == "" && none.formula?.hasPrefix("IF(AND(COUNT(") == true)
+    #expect(
+      none.number == nil && none.text == "" && none.formula?.hasPrefix("IF(AND(COUNT(") == true)
   }
 
   @Test("where a cell cannot be added there is no number, but a mark, a comment and a live formula")

@@ -7,7 +7,9 @@ import Testing
 
   init() throws { catalog = try .embedded() }
 
-  @Test("every cell of a form has a column, under a heading that no other has", arguments: ["2019", "2021"])
+  @Test(
+    "every cell of a form has a column, under a heading that no other has",
+    arguments: ["2019", "2021"])
   func unique(_ form: String) throws {
     let tables = try #require(catalog.form(form)).tables
     let columns = RegisterColumn.columns(of: tables)

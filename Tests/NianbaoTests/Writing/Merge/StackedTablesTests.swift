@@ -26,7 +26,9 @@ import Testing
     #expect(numbers.count == report.cells.count)
   }
 
-  @Test("every row is as wide as the sheet, and merged areas cover what they say", arguments: ["2019", "2021"])
+  @Test(
+    "every row is as wide as the sheet, and merged areas cover what they say",
+    arguments: ["2019", "2021"])
   func areas(_ form: String) throws {
     let (stacked, _, _) = try stacked(form)
     let width = stacked.widths.count
