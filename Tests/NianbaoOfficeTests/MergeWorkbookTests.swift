@@ -56,9 +56,9 @@ import Testing
   @Test("the register of very many units is left out, and the stored sums count")
   func leftOut() throws {
     var generator = SeededGenerator.announced(for: "registers that are left out")
-    let merge = try merge(RandomUnits(catalog).next(9, form: "2021", using: &generator))
+    let merge = try merge(RandomUnits(catalog).next(40, form: "2021", using: &generator))
     let bytes = try workbook(merge)
-    let pipeline = Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 2_000)])
+    let pipeline = Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 5_000)])
     let read = try pipeline.read(bytes, name: "book.xlsx")
     #expect(Difference(merge.result.report, read.report.withoutSources()).text == "")
     #expect(read.findings.contains { $0.rule == "register-left-out" && $0.severity == .note })
@@ -76,14 +76,14 @@ import Testing
     .enabled(if: Resave.hasOpenpyxl, "no Python of its own is installed"))
   func notStored() throws {
     var generator = SeededGenerator.announced(for: "sums that are not stored")
-    let merge = try merge(RandomUnits(catalog).next(9, form: "2021", using: &generator))
+    let merge = try merge(RandomUnits(catalog).next(40, form: "2021", using: &generator))
     let bytes = try Resave.openpyxl(workbook(merge))
     // With the register the sums are calculated; what cannot be is named.
     let whole = try pipeline.read(bytes, name: "book.xlsx")
     for (code, cell) in merge.result.report.cells where cell.number != nil {
       #expect(whole.report.cells[code]?.number == cell.number, "\(code)")
     }
-    let part = try Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 2_000)])
+    let part = try Pipeline(catalog, readers: [XLSXReader(maximumCellCount: 5_000)])
       .read(bytes, name: "book.xlsx")
     #expect(part.report.cells.values.allSatisfy { $0.number == nil })
     #expect(part.findings.contains { $0.rule == "register-left-out" && $0.severity == .warning })
