@@ -120,10 +120,9 @@ public struct XLSXWriter: DocumentWriter {
   private static func page(of sheet: Sheet, _ grid: Grid) -> PageSetup {
     var page = PageSetup()
     page.orientation = sheet.orientation == .portrait ? .portrait : .landscape
-    if sheet.fitsWidth {
-      page.fit = PageSetup.Fit(width: 1, height: sheet.fitsOnePage ? 1 : 0)
-      page.isCenteredHorizontally = true
-    }
+    page.paper = sheet.isA3 ? .a3 : .a4
+    page.fit = PageSetup.Fit(width: sheet.pagesWide, height: sheet.fitsOnePage ? 1 : 0)
+    page.isCenteredHorizontally = sheet.pagesWide == 1
     if grid.rowCount > 0, grid.columnCount > 0 {
       page.printArea = CellArea(
         from: CellPosition(row: 0, column: 0),

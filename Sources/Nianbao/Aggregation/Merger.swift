@@ -103,6 +103,7 @@ public struct Merger: Sendable {
     guard let expected = options.expected else { return }
     let names = Set(expected.names.compactMap { OrganName($0) })
     for index in units.indices {
+      guard units[index].report != nil else { continue }
       units[index].isExpected = OrganName(units[index].name).map(names.contains)
     }
     let present = Set(units.compactMap { $0.report == nil ? nil : OrganName($0.name) })
@@ -131,7 +132,10 @@ public struct Merger: Sendable {
       findings += ParentCheck(catalog).findings(
         in: superior, totals, of: counted.count, form: form, year: year)
     }
-    let sums = Checks.reading(catalog).findings(in: report)
+    // An equation with a sum that is open says nothing.
+    let sums = Checks.reading(catalog).findings(in: report).filter { finding in
+      !finding.cells.contains { totals[$0]?.state == .open }
+    }
     return Merge(
       units: units, result: .init(report: report, findings: findings + sums), totals: totals,
       superior: superior)

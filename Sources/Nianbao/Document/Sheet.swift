@@ -36,8 +36,10 @@ public struct Sheet: Hashable, Sendable {
   public var repeatedRowCount: Int
   /// How many columns from the left repeat on every page and stay in view.
   public var repeatedColumnCount = 0
-  /// Whether the sheet is printed as wide as one page; otherwise at its own size.
-  public var fitsWidth = true
+  /// On how many pages side by side the sheet is printed.
+  public var pagesWide = 1
+  /// Whether the paper is A3 and not A4.
+  public var isA3 = false
   /// The cells with a button to filter by on the first row; `nil` where there is none.
   public var filter: CellRange?
   /// The typefaces; `nil` where the sheet was read and not laid out.

@@ -173,6 +173,7 @@ import Testing
     #expect(merge.totals[code]?.state == .open && merge.result.report.cells[code] == ReportCell())
     let finding = merge.result.findings.first { $0.rule == "sum-open" }
     #expect(finding?.cells == [code] && finding?.severity == .error)
+    #expect(!merge.result.findings.contains { $0.rule != "sum-open" && $0.cells.contains(code) })
     // The number that is there in the same row is added.
     let person = try #require(CellCode("applications.received.natural_person"))
     #expect(merge.result.report.cells[person]?.number == Quantity(7))

@@ -103,7 +103,10 @@ struct RegisterSheet {
     var sheet = Sheet(
       name: Self.name, columnWidths: widths, orientation: .landscape, fitsOnePage: false,
       repeatedRowCount: Self.headRowCount, fonts: fonts)
-    sheet.fitsWidth = false
+    // A page of A3 takes so many digits at a size that can be read, some for the names.
+    let room = 250 - (widths.first ?? 0)
+    sheet.pagesWide = max(1, Int((widths.reduce(0, +) / room).rounded(.up)))
+    sheet.isA3 = true
     sheet.repeatedColumnCount = 1
     sheet.filter = CellRange(
       row: Self.headRowCount - 1, column: 0, rowSpan: rowCount + 1,

@@ -74,6 +74,8 @@ import Testing
     #expect(Set(sheets.keys) == ["基本信息", "汇总", "正文", "勾稽校验", "明细", "问题", "单位"])
     let register = try #require(sheets["明细"]?.sheet)
     #expect(register.repeatedRowCount == 2 && register.repeatedColumnCount == 1)
+    // 24 columns of names and 200 of 18 digits, on pages of some 230.
+    #expect((14...17).contains(register.pagesWide) && register.isA3)
     #expect(register.filter?.first == CellAddress(row: 1, column: 0))
     for name in ["问题", "单位"] {
       let sheet = try #require(sheets[name]?.sheet)
