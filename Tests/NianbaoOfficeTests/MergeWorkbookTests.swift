@@ -30,7 +30,7 @@ import Testing
     arguments: ["2019", "2021"])
   func law(_ form: String) throws {
     var generator = SeededGenerator.announced(for: "workbooks of units, form \(form)")
-    for trial in 0..<8 {
+    for trial in 0..<5 {
       let count = Int.random(in: 1...9, using: &generator)
       let merge = try merge(RandomUnits(catalog).next(count, form: form, using: &generator))
       let read = try pipeline.read(workbook(merge), name: "book.xlsx")

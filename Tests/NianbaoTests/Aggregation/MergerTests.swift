@@ -183,7 +183,7 @@ import Testing
   func hybrids() throws {
     var generator = SeededGenerator.announced(for: "merged hybrids")
     for form in ["2019", "2021"] {
-      let units = RandomUnits(catalog).next(12, form: form, using: &generator)
+      let units = RandomUnits(catalog).next(40, form: form, using: &generator)
       let merge = try merge(units)
       let definition = try #require(catalog.form(form))
       let own = Set(definition.tables.flatMap(\.codes))
