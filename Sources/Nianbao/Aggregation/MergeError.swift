@@ -8,6 +8,8 @@ public struct MergeError: Error, Hashable, Sendable {
     case tooMany(limit: Int)
     /// The list of units that are to report holds no name.
     case emptyList
+    /// The file with the superior's report holds several reports.
+    case severalSuperiors
     /// The form that was asked for is not known.
     case unknownForm
   }
@@ -44,6 +46,12 @@ extension MergeError: Explained {
       LocalizedText(
         zh: "单位名单 \(detail) 里没有名称；每行写一个单位。",
         en: "The list of units \(detail) holds no name; write one a line.")
+    case .severalSuperiors:
+      LocalizedText(
+        zh: "\(detail) 里不止一份年报，看不出哪一份是上级的；请单独给出。",
+        en:
+          "\(detail) holds several reports; nobody can tell which is the superior's. Give it in a file of its own."
+      )
     case .unknownForm:
       LocalizedText(
         zh: "没有表式 \(detail)。请改 --form。", en: "There is no form \(detail). Change --form.")

@@ -51,6 +51,9 @@ public struct Merger: Sendable {
     guard units.count <= Self.maximumUnitCount else {
       throw MergeError(.tooMany(limit: Self.maximumUnitCount), detail: "\(units.count)")
     }
+    if let superior = options.superior, superior.results.count > 1 {
+      throw MergeError(.severalSuperiors, detail: superior.name)
+    }
     let superior = options.superior.flatMap { MergeUnit.units(of: $0).first }
     let year = options.year ?? superior?.report?.year ?? Self.mostCommon(units.map(\.report?.year))
     let form = try form(of: units, year, superior)
@@ -72,10 +75,13 @@ public struct Merger: Sendable {
     of units: [MergeUnit], _ year: Int?, _ superior: MergeUnit?
   ) throws(MergeError) -> FormDefinition {
     let ofYear = units.filter { $0.report?.year == year }
-    let order = catalog.forms.map(\.id)
     let votes = Dictionary(grouping: ofYear.compactMap(\.report?.form)) { $0 }.mapValues(\.count)
-    let most = order.max { votes[$0, default: 0] <= votes[$1, default: 0] && $0 != $1 }
-    let id = options.form ?? superior?.report?.form ?? most ?? ""
+    // The forms stand in the order of their years, so the newest of several wins.
+    let most = catalog.forms.map(\.id).enumerated()
+      .max {
+        (votes[$0.element, default: 0], $0.offset) < (votes[$1.element, default: 0], $1.offset)
+      }
+    let id = options.form ?? superior?.report?.form ?? most?.element ?? ""
     guard let form = catalog.form(id) else { throw MergeError(.unknownForm, detail: id) }
     return form
   }
@@ -90,8 +96,8 @@ public struct Merger: Sendable {
     of unit: MergeUnit, _ form: FormDefinition, _ year: Int?, _ superior: MergeUnit?
   ) -> MergeUnit.Standing {
     guard let report = unit.report else { return unit.standing }
-    let isSuperior =
-      unit.organ != nil && unit.organ == (superior?.organ ?? OrganName(options.organ))
+    let superiors = [superior?.organ, OrganName(options.organ)].compactMap { $0 }
+    let isSuperior = unit.organ.map(superiors.contains) ?? false
     if isSuperior || (unit.file != nil && unit.file == superior?.file) { return .superior }
     if report.year == nil, year != nil { return .yearUnknown }
     if report.year != year { return .otherYear }

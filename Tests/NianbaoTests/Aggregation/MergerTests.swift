@@ -122,6 +122,20 @@ import Testing
     #expect(guessed.units[2].standing == .sumOfOthers && guessed.count(of: .error) > 0)
   }
 
+  @Test("the superior's name is known from either option, and its report has to be one")
+  func superiorNames() throws {
+    let superior = input(unit("某某市", 7), "city.json")
+    let units = [unit("甲局", 3), unit("乙局", 4), unit("某某市政府", 9), unit("某某市", 8)]
+    let merge = try merge(units, .init(organ: "某某市政府", superior: superior))
+    #expect(merge.units.map(\.standing) == [.counted, .counted, .superior, .superior])
+    #expect(try received(merge)?.number == Quantity(7) && merge.result.report.organ == "某某市政府")
+    var two = superior
+    two.results.append(.init(report: unit("某某县", 1), findings: []))
+    #expect(throws: MergeError(.severalSuperiors, detail: "city.json")) {
+      try self.merge(units, .init(superior: two))
+    }
+  }
+
   @Test("units of a list that are missing, and units that are not on it, are named")
   func expected() throws {
     let list = ExpectedUnits(["甲局", "某某市乙局", "丙局"])

@@ -42,7 +42,7 @@ public struct MergeLayout {
       InformationSheet(merge, form, catalog, tables: tables).grid, summary.grid,
       TextSheet(report, form).grid, relations.grid, register.grid,
       FindingSheet(merge, catalog, fonts: form.fonts).grid,
-      UnitSheet(merge, fonts: form.fonts).grid,
+      UnitSheet(merge, form).grid,
     ]
     return Document(
       name: "", blocks: sheets.map { .grid($0) },

@@ -8,9 +8,11 @@ struct UnitSheet {
 
   /// The sheet.
   private(set) var grid = Grid()
+  private let codes: Set<CellCode>
 
   /// Lists the superior's report and the units.
-  init(_ merge: Merge, fonts: Fonts) {
+  init(_ merge: Merge, _ form: FormDefinition) {
+    codes = Set(form.tables.flatMap(\.codes))
     append(Self.columns.enumerated().map { Cell(column: $0, text: $1, role: .columnLabel) })
     if var superior = merge.superior {
       if superior.report != nil { superior.standing = .superior }
@@ -19,9 +21,9 @@ struct UnitSheet {
     for unit in merge.units { add(unit) }
     var sheet = Sheet(
       name: Self.name, columnWidths: Self.widths, orientation: .landscape, fitsOnePage: false,
-      repeatedRowCount: 1, fonts: fonts)
+      repeatedRowCount: 1, fonts: form.fonts)
     sheet.rowHeights = TextMeasure.rowHeights(
-      of: grid, widths: Self.widths, fontSize: fonts.labelSize, minimum: 20)
+      of: grid, widths: Self.widths, fontSize: form.fonts.labelSize, minimum: 20)
     sheet.filter = CellRange(
       row: 0, column: 0, rowSpan: grid.rows.count, columnSpan: Self.columns.count)
     grid.sheet = sheet
@@ -32,7 +34,7 @@ struct UnitSheet {
     let listed = unit.isExpected.map { $0 ? "在" : "不在" } ?? ""
     let counts = [Finding.Severity.error, .warning, .note].map { unit.count(of: $0) }
     let texts = [
-      unit.name, unit.standing == .counted ? "是" : "否", Self.words(unit.standing),
+      unit.name, unit.standing == .counted ? "是" : "否", words(unit),
       unit.file ?? "", unit.report?.form ?? "",
       unit.report?.year.map { "\($0)" } ?? (isRead ? "不明" : ""), listed,
     ]
@@ -56,9 +58,13 @@ struct UnitSheet {
     }
   }
 
-  private static func words(_ standing: MergeUnit.Standing) -> String {
-    switch standing {
-    case .counted: "已计入"
+  private func words(_ unit: MergeUnit) -> String {
+    switch unit.standing {
+    case .counted:
+      switch codes.count(where: { unit.report?.cells[$0] == nil }) {
+      case 0: "已计入"
+      case let lacking: "已计入，缺 \(lacking) 格"
+      }
     case .repeated(let file): "重复：与 \(file) 各格相同，只计一次"
     case .contradictory(let files): "重复：有 \(files.count) 份不同的年报，都没有计入"
     case .otherForm: "表式不同，没有计入"
