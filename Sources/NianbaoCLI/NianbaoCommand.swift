@@ -8,6 +8,6 @@ import ArgumentParser
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self, CheckCommand.self, FormCommand.self, DiffCommand.self,
-      SheetsCommand.self,
+      MergeCommand.self, SheetsCommand.self,
     ])
 }

@@ -9,13 +9,15 @@ internal import OfficePackage
 /// like others, and a finding says so.
 public struct XLSXReader: DocumentReader {
   /// The most cells of all sheets together; a report has about a thousand.
-  static let maximumCellCount = 300_000
+  private let maximumCellCount: Int
 
   /// The formats this reader reads.
   public var formats: [FileFormat] { [.xlsx] }
 
   /// Creates a reader.
-  public init() {}
+  public init() { self.init(maximumCellCount: 300_000) }
+
+  init(maximumCellCount: Int) { self.maximumCellCount = maximumCellCount }
 
   /// Reads a workbook.
   ///
@@ -26,17 +28,27 @@ public struct XLSXReader: DocumentReader {
       var document = Document(name: name, properties: try PropertiesPart.read(file.package))
       document.isUncalculated = file.isUncalculated
       var count = 0
+      let register = document.properties.custom.first { $0.name == MergeLayout.registerProperty }
+      var leavesOutRegister = false
       for sheet in file.sheets {
-        let grid = try Self.grid(of: sheet, file, name, &count, &document.findings)
-        document.blocks.append(.grid(grid))
+        let before = (count, document.findings)
+        do {
+          let grid = try grid(of: sheet, file, name, &count, &document.findings)
+          document.blocks.append(.grid(grid))
+        } catch let error as PackageError where error.kind == .excessive {
+          guard sheet.name == register?.value else { throw error }
+          (count, document.findings) = before
+          leavesOutRegister = true
+        }
       }
+      if leavesOutRegister, let register { document.leaveOutRegister(register.value) }
       return document
     } catch {
       throw ReadError(office: error, name: name)
     }
   }
 
-  private static func grid(
+  private func grid(
     of sheet: SpreadsheetFile.SheetReference, _ file: SpreadsheetFile, _ name: String,
     _ count: inout Int, _ findings: inout [Finding]
   ) throws -> Grid {
@@ -44,10 +56,11 @@ public struct XLSXReader: DocumentReader {
     var builder = GridBuilder(sheet, file: name, comments: comments)
     // The closure cannot hold an inout parameter.
     var cells = count
+    let limit = maximumCellCount
     let rest = try file.read(sheet) { row in
       cells += row.cells.count
-      guard cells <= maximumCellCount else {
-        throw PackageError(.excessive, detail: "more than \(maximumCellCount) cells")
+      guard cells <= limit else {
+        throw PackageError(.excessive, detail: "more than \(limit) cells")
       }
       builder.add(row)
     }

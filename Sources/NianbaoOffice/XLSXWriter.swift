@@ -104,7 +104,14 @@ public struct XLSXWriter: DocumentWriter {
     var view = SheetView()
     view.showsGridlines = false
     view.frozenRows = sheet.repeatedRowCount
+    view.frozenColumns = sheet.repeatedColumnCount
     try workbook.setView(view, of: id)
+    if let filter = sheet.filter {
+      let area = CellArea(
+        from: CellPosition(row: filter.first.row, column: filter.first.column),
+        through: CellPosition(row: filter.last.row, column: filter.last.column))
+      try workbook.setFilter(area, of: id)
+    }
     if let alarm = sheet.alarmText, let area = verdicts(in: grid) {
       try workbook.highlight(area, when: .text(alarm), as: CellLook.alarm, in: id)
     }
@@ -113,12 +120,16 @@ public struct XLSXWriter: DocumentWriter {
   private static func page(of sheet: Sheet, _ grid: Grid) -> PageSetup {
     var page = PageSetup()
     page.orientation = sheet.orientation == .portrait ? .portrait : .landscape
-    page.fit = PageSetup.Fit(width: 1, height: sheet.fitsOnePage ? 1 : 0)
-    page.isCenteredHorizontally = true
+    page.paper = sheet.isA3 ? .a3 : .a4
+    page.fit = PageSetup.Fit(width: sheet.pagesWide, height: sheet.fitsOnePage ? 1 : 0)
+    page.isCenteredHorizontally = sheet.pagesWide == 1
     if grid.rowCount > 0, grid.columnCount > 0 {
       page.printArea = CellArea(
         from: CellPosition(row: 0, column: 0),
         through: CellPosition(row: grid.rowCount - 1, column: grid.columnCount - 1))
+    }
+    if sheet.repeatedColumnCount > 0 {
+      page.repeatedColumns = 0...(sheet.repeatedColumnCount - 1)
     }
     if sheet.repeatedRowCount > 0 { page.repeatedRows = 0...(sheet.repeatedRowCount - 1) }
     if !sheet.fitsOnePage { page.footer = HeaderFooter(center: [.pageNumber]) }

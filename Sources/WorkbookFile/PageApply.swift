@@ -17,6 +17,12 @@ extension PageSetup {
     {
       throw WorkbookError(.outOfBounds, "the repeated rows \(rows)")
     }
+    if let columns = repeatedColumns,
+      !(0..<CellPosition.maximumColumnCount).contains(columns.upperBound)
+        || columns.lowerBound < 0
+    {
+      throw WorkbookError(.outOfBounds, "the repeated columns \(columns)")
+    }
     _ = try XMLText.plain(header.code, limit: HeaderFooter.limit)
     _ = try XMLText.plain(footer.code, limit: HeaderFooter.limit)
   }
@@ -40,6 +46,10 @@ extension PageSetup {
     if let rows = repeatedRows {
       try WorkbookError.check(
         worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound)))
+    }
+    if let columns = repeatedColumns {
+      try WorkbookError.check(
+        worksheet_repeat_columns(sheet, UInt16(columns.lowerBound), UInt16(columns.upperBound)))
     }
     applyHeaderAndFooter(to: sheet)
   }

@@ -85,6 +85,8 @@ public struct PageSetup: Hashable, Sendable {
   public var printArea: CellArea?
   /// The rows, from 0, to repeat at the top of each page.
   public var repeatedRows: ClosedRange<Int>?
+  /// The columns, from 0, to repeat at the left of each page.
+  public var repeatedColumns: ClosedRange<Int>?
   /// The line above the cells of each page.
   public var header = HeaderFooter()
   /// The line below the cells of each page.

@@ -23,6 +23,16 @@ enum SheetName {
     return first == "'" || last == "'" ? "an apostrophe at an end is not allowed" : nil
   }
 
+  /// Checks that the name fits twice, in quotes, into what the library has for repeated rows and
+  /// columns: 128 bytes with a NUL and both ranges, behind which it cuts off.
+  static func checkRepeated(_ name: String) throws(WorkbookError) {
+    let quoted = name.utf8.count + name.count { $0 == "'" } + 2
+    guard 2 * quoted + "!$XFC:$XFD,!$1048575:$1048576".utf8.count < 128 else {
+      throw WorkbookError(
+        .textTooLong, sheet: name, "the name is too long for repeated rows and columns")
+    }
+  }
+
   /// Whether a formula takes the bare name for a number or a cell, and libxlsxwriter 1.1.4 does
   /// not put it in quotes by itself.
   static func needsQuotes(_ name: String) -> Bool {

@@ -13,6 +13,7 @@ struct SheetState {
   var columns: [Int: ColumnLayout] = [:]
   var page: PageSetup?
   var view: SheetView?
+  var filter: CellArea?
 
   init(name: String, pointer: UnsafeMutablePointer<lxw_worksheet>) {
     self.name = name
@@ -24,9 +25,18 @@ struct SheetState {
       try applyColumns()
       try page?.apply(to: pointer)
       view?.apply(to: pointer)
+      try applyFilter()
     } catch {
       throw error.at(name)
     }
+  }
+
+  private func applyFilter() throws(WorkbookError) {
+    guard let filter else { return }
+    try WorkbookError.check(
+      worksheet_autofilter(
+        pointer, UInt32(filter.first.row), UInt16(filter.first.column), UInt32(filter.last.row),
+        UInt16(filter.last.column)))
   }
 
   /// One `<col>` for each run of equal columns: overlapping ones are a broken file.

@@ -14,6 +14,9 @@ extension Workbook {
     let name = try state(of: sheet).name
     do throws(WorkbookError) {
       try page.check()
+      if page.repeatedRows != nil, page.repeatedColumns != nil {
+        try SheetName.checkRepeated(name)
+      }
     } catch {
       throw error.at(name, error.address)
     }
@@ -36,6 +39,22 @@ extension Workbook {
       throw error.at(name, error.address)
     }
     sheets[sheet.index].view = view
+  }
+
+  /// Gives cells buttons to filter by, on their first row.
+  ///
+  /// The last call counts: a sheet has one such area.
+  ///
+  /// - Parameters:
+  ///   - area: The row of headings and the rows below it.
+  ///   - sheet: The sheet.
+  /// - Throws: ``WorkbookError`` of kind `.outOfBounds`.
+  public mutating func setFilter(_ area: CellArea, of sheet: SheetID) throws(WorkbookError) {
+    let name = try state(of: sheet).name
+    guard area.isValid else {
+      throw WorkbookError(.outOfBounds, sheet: name, address: "\(area)", "the filter")
+    }
+    sheets[sheet.index].filter = area
   }
 
   /// Makes a sheet the one that shows when the workbook is opened; at first it is the first.

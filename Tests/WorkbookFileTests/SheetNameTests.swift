@@ -17,8 +17,36 @@ import WorkbookFile
       from: .init(row: 1_048_574, column: 16_382), through: .init(row: 1_048_575, column: 16_383))
     page.repeatedRows = 1_048_574...1_048_575
     try workbook.setPage(page, of: sheet)
+    try workbook.setFilter(
+      CellArea(
+        from: .init(row: 1_048_570, column: 16_380), through: .init(row: 1_048_575, column: 16_383)),
+      of: sheet)
     let xml = try #require(try parts(of: try workbook.finish())["xl/workbook.xml"])
     #expect(xml.contains("\(quoted ?? "'\(name)'")!$XFC$1048575:$XFD$1048576<"))
+    let title = quoted ?? "'\(name)'"
+    #expect(xml.contains(">\(title)!$XFA$1048571:$XFD$1048576<"))
+  }
+
+  @Test(
+    "takes repeated rows and columns as long as the library has room for the name twice",
+    arguments: [
+      (String(repeating: "表", count: 15), true), (String(repeating: "a", count: 31), true),
+      (String(repeating: "表", count: 16), false),
+      ("it" + String(repeating: "'", count: 25) + "s", false),
+    ])
+  func repeated(_ name: String, _ isTaken: Bool) throws {
+    var workbook = try Workbook()
+    let sheet = try workbook.addSheet(named: name)
+    var page = PageSetup()
+    page.repeatedRows = 1_048_574...1_048_575
+    page.repeatedColumns = 16_382...16_383
+    guard isTaken else {
+      #expect(throws: WorkbookError.self) { try workbook.setPage(page, of: sheet) }
+      return
+    }
+    try workbook.setPage(page, of: sheet)
+    let xml = try #require(try parts(of: try workbook.finish())["xl/workbook.xml"])
+    #expect(xml.contains("!$XFC:$XFD,"))
     #expect(xml.contains("!$1048575:$1048576<"))
   }
 

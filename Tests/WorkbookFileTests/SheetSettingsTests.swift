@@ -73,6 +73,19 @@ import WorkbookFile
         view.frozenRows = 2
         try $0.setView(view, of: $1)
       },
+      Setting(
+        "panes of rows and columns",
+        #"<pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>"#
+      ) {
+        var view = SheetView()
+        (view.frozenRows, view.frozenColumns) = (2, 1)
+        try $0.setView(view, of: $1)
+      },
+      Setting("filter", #"<autoFilter ref="A2:C9"/>"#) {
+        try $0.setFilter(CellArea(.a1), of: $1)
+        try $0.setFilter(
+          CellArea(from: .init(row: 1, column: 0), through: .init(row: 8, column: 2)), of: $1)
+      },
       Setting("screen", #"<sheetView showGridLines="0" tabSelected="1" zoomScale="90""#) {
         var view = SheetView()
         view.showsGridlines = false

@@ -139,6 +139,11 @@ import WorkbookFile
     page("pages", .invalidSetting) { $0.fit = .init(width: 1, height: 70_000) },
     page("print area", .outOfBounds) { $0.printArea = CellArea(.init(row: 0, column: -1)) },
     page("repeated rows", .outOfBounds) { $0.repeatedRows = 0...1_048_576 },
+    page("repeated columns", .outOfBounds) { $0.repeatedColumns = 0...16_384 },
+    Rejection("filter", .outOfBounds) { workbook, sheet in
+      let area = CellArea(from: .init(row: 3, column: 0), through: .init(row: 2, column: 0))
+      try workbook.setFilter(area, of: sheet)
+    },
     page("header", .textTooLong) { $0.header.left = [.text(String(repeating: "&", count: 127))] },
     page("footer", .invalidCharacter) { $0.footer.right = ["\u{7}"] },
     view("zoom", .invalidSetting) { $0.zoom = 9 },

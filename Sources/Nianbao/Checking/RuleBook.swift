@@ -46,6 +46,9 @@ public struct RuleBook: Sendable {
             SectionNameCheck.self, SectionEmptyCheck.self,
           ])),
       Group(title: LocalizedText(zh: "工作簿", en: "Workbooks"), rules: Rule.workbooks),
+      Group(
+        title: LocalizedText(zh: "上下级汇总", en: "Units put together"),
+        rules: Rule.units(catalog) + Rule.units),
     ]
     known = Dictionary(groups.flatMap(\.rules).map { ($0.id, $0) }) { first, _ in first }
   }

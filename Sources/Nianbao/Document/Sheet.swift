@@ -34,6 +34,14 @@ public struct Sheet: Hashable, Sendable {
   public var fitsOnePage: Bool
   /// How many rows from the top repeat on every page and stay in view.
   public var repeatedRowCount: Int
+  /// How many columns from the left repeat on every page and stay in view.
+  public var repeatedColumnCount = 0
+  /// On how many pages side by side the sheet is printed.
+  public var pagesWide = 1
+  /// Whether the paper is A3 and not A4.
+  public var isA3 = false
+  /// The cells with a button to filter by on the first row; `nil` where there is none.
+  public var filter: CellRange?
   /// The typefaces; `nil` where the sheet was read and not laid out.
   public var fonts: Fonts?
   /// The text of a ``CellRole/verdict`` cell that turns it red.

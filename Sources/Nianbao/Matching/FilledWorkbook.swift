@@ -10,6 +10,8 @@ struct FilledWorkbook {
   private var informationGrid = Grid()
   private var titleSource: SourceLocation?
   private var text: Grid?
+  /// The names of the sheets over which the cells of tables are sums.
+  private(set) var registers: Set<String> = []
   private let catalog: FormCatalog
   private let headings: Set<[Unicode.Scalar]>
 
@@ -25,8 +27,12 @@ struct FilledWorkbook {
     tables = document
     tables.blocks = []
     for block in document.blocks {
-      guard case .grid(let grid) = block, grid.sheet != nil else {
+      guard case .grid(let grid) = block, let sheet = grid.sheet else {
         tables.blocks.append(block)
+        continue
+      }
+      if MergeLayout.isBesideReport(grid) {
+        if RegisterSheet.isRegister(grid) { registers.insert(sheet.name) }
         continue
       }
       if text == nil, Self.row(grid, 0) == TextSheet.columns {
@@ -79,7 +85,9 @@ struct FilledWorkbook {
   /// The text that was found on the sheets of tables, without the headings that stand on them.
   private func withoutHeadings(_ section: ReportSection) -> ReportSection {
     var section = section
-    section.paragraphs.removeAll { headings.contains(LabelNormalizer.normalize($0).body) }
+    section.paragraphs.removeAll {
+      $0 == SummarySheet.name || headings.contains(LabelNormalizer.normalize($0).body)
+    }
     return section
   }
 

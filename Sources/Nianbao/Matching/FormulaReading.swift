@@ -10,6 +10,7 @@ struct FormulaReading {
   private let catalog: FormCatalog
   private let document: Document
   private let memory: FormulaMemory
+  private let registers: Set<String>
   /// The codes of the cells by sheet and address.
   private var codes: [SourceLocation.Place: CellCode] = [:]
   /// The same by the sheet's name in small letters, as formulas compare names.
@@ -23,10 +24,12 @@ struct FormulaReading {
   ///   - calculation: Calculates the document's formulas.
   ///   - memory: Remembers the formulas.
   ///   - catalog: The forms.
+  ///   - registers: Sheets with a column for every cell, which may be added up for any cell.
   init(
     _ report: Report, in document: Document, _ calculation: inout Calculation,
-    _ memory: FormulaMemory, _ catalog: FormCatalog
+    _ memory: FormulaMemory, _ catalog: FormCatalog, registers: Set<String> = []
   ) {
+    self.registers = Set(registers.map { $0.lowercased() })
     self.memory = memory
     self.report = report
     self.catalog = catalog
@@ -76,6 +79,10 @@ struct FormulaReading {
     else {
       return
     }
+    let isOfUnits = formula.references.allSatisfy { reference in
+      reference.sheet.map { registers.contains($0.lowercased()) } ?? false
+    }
+    if isOfUnits, !formula.references.isEmpty { return }
     let named = codes(in: formula.references, on: sheet)
     let wanted = relations.map { Set($0.left.filter { report.cells[$0] != nil }) }
     guard !wanted.contains(named),

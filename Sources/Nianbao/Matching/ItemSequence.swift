@@ -112,7 +112,9 @@ struct ItemSequence: Sendable {
   ///
   /// A comment about another number than the one in the cell is out of date, and the cell counts.
   private func withFiledText(_ cell: Cell) -> Cell {
-    guard let comment = cell.comment, let number = cell.number, cell.formula == nil,
+    guard let comment = cell.comment, let number = cell.number,
+      // Beside the formula of a total stands what was filed in its stead, and the formula counts.
+      cell.formula == nil || FiledComment.isSource(comment),
       let filed = FiledComment.filed(in: comment),
       case .number(number, _) = parser.parse(filed)
     else { return cell }

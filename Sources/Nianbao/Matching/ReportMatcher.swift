@@ -79,7 +79,9 @@ public struct ReportMatcher: Sendable {
       result.findings.removeAll { text.contains($0) }
       result.report = workbook.completing(result.report)
     }
-    let reading = FormulaReading(result.report, in: tables, &calculation, formulas, catalog)
+    let reading = FormulaReading(
+      result.report, in: tables, &calculation, formulas, catalog,
+      registers: workbook?.registers ?? [])
     result.findings = result.findings.naming(result.report) + reading.findings
     return result
   }

@@ -11,6 +11,9 @@ enum FiledComment {
   /// The comment beside a number whose source text was more than the number.
   static func source(_ raw: String) -> String { source + raw }
 
+  /// Whether a comment is one beside a number whose source text was more than the number.
+  static func isSource(_ comment: String) -> Bool { comment.hasPrefix(source) }
+
   /// The comment beside a total that was not filed as its formula gives it.
   ///
   /// - Parameters:

@@ -59,6 +59,23 @@ struct InformationSheet {
       ])
   }
 
+  /// The sheet of units put together: who counts, beside what the sheet of a report says.
+  init(
+    _ merge: Merge, _ form: FormDefinition, _ catalog: FormCatalog, tables: [TableDefinition]
+  ) {
+    self.init(merge.result.report, form, catalog, tables: tables)
+    grid.rows.removeLast()
+    let others = merge.units.count - merge.counted.count
+    add(name: "计入单位", "\(merge.counted.count)", .rowLabel, number: merge.counted.count)
+    add(name: "未计入", "\(others)", .rowLabel, number: others)
+    add(
+      .explanation,
+      "「汇总」的每一格是「明细」一列的实时合计：各单位都没有数的格留空，不是 0；「明细」里空白、符号（如 /）、没有这一格（灰底）和 0 各不相同；"
+        + "读不出或单位（元、万元）不同的数前有「\(RegisterSheet.mark)」，那一格没有合计（红底），改成数字后自动算出；"
+        + "没有计入的单位和原因见「单位」，全部问题见「问题」，勾稽关系见「勾稽校验」。")
+    setUp(form)
+  }
+
   private mutating func setUp(_ form: FormDefinition) {
     grid.merges = [CellRange(row: 0, column: 0, rowSpan: 1, columnSpan: 2)]
     var sheet = Sheet(name: "基本信息", columnWidths: [16, 72], fonts: form.fonts)

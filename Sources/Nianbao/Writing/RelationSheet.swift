@@ -10,16 +10,26 @@ struct RelationSheet {
   static let title = "勾稽校验"
   static let columns = ["关系", "范围", "左边", "右边", "差额", "结论", "规则", "依据"]
 
+  /// Where a table's cells stand.
+  struct Table {
+    /// The table's code.
+    var table: String
+    /// The name of the sheet.
+    var sheet: String
+    /// The address of each cell on that sheet.
+    var addresses: [CellCode: CellAddress]
+  }
+
   /// The sheet.
   private(set) var grid = Grid()
 
   private let numbers: [CellCode: Quantity]
   private let catalog: FormCatalog
-  private let tables: [TableSheet]
+  private let tables: [Table]
 
   init(
     _ instances: [RelationInstance], _ form: FormDefinition, _ catalog: FormCatalog,
-    _ tables: [TableSheet], numbers: [CellCode: Quantity]
+    _ tables: [Table], numbers: [CellCode: Quantity]
   ) {
     self.numbers = numbers
     self.catalog = catalog
@@ -63,12 +73,12 @@ struct RelationSheet {
   }
 
   private mutating func add(_ instance: RelationInstance) {
-    guard let table = tables.first(where: { $0.table.code == instance.line.table }) else { return }
+    guard let table = tables.first(where: { $0.table == instance.line.table }) else { return }
     let row = grid.rows.count
     let difference = difference(of: instance)
     func formula(_ codes: [CellCode]) -> String {
       let addresses = codes.compactMap { table.addresses[$0] }
-      return "SUM(\(FormulaText.ranges(addresses, on: table.table.name)))"
+      return "SUM(\(FormulaText.ranges(addresses, on: table.sheet)))"
     }
     let verdict = difference == .zero ? Self.passed : Self.failed
     let relation = instance.relation

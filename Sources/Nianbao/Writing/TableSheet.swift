@@ -21,6 +21,11 @@ struct TableSheet {
     grid.sheet = sheet(form)
   }
 
+  /// Where the table's cells stand, for formulas on other sheets.
+  var place: RelationSheet.Table {
+    .init(table: table.code, sheet: table.name, addresses: addresses)
+  }
+
   /// Attaches the source text of cells that held more than a bare number.
   private mutating func comment(_ report: Report) {
     let codes = Dictionary(addresses.map { ($1, $0) }) { first, _ in first }

@@ -35,8 +35,7 @@ public struct WorkbookLayout {
       + [
         TextSheet(report, form).grid,
         RelationSheet(
-          formulas.relations, form, catalog, tables,
-          numbers: formulas.numbers
+          formulas.relations, form, catalog, tables.map(\.place), numbers: formulas.numbers
         ).grid,
       ]
     return Document(

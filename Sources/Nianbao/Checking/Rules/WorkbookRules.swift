@@ -34,6 +34,11 @@ extension Rule {
       "Something stands under a merged area, where no program shows it; it was left out. Unmerge the cells and check.",
       from: .readingPractice),
     Rule(
+      "register-left-out", zh: "没有读「明细」", en: "a register that was left out",
+      "汇总的工作簿单位很多，只读了「汇总」里存的合计，没有读「明细」。改过「明细」的，请先在表格软件里重新计算并保存。",
+      "A workbook of many units was read without its register 明细: the stored sums count. Where 明细 was changed, recalculate and save the file first.",
+      from: .readingPractice),
+    Rule(
       "sheet-hidden", zh: "隐藏的工作表", en: "hidden sheets",
       "有隐藏的工作表。看得见的表齐全时不读隐藏的，否则照样读取。",
       "A sheet is hidden. It is read only where the visible sheets lack a table.",

@@ -81,7 +81,7 @@ public struct FormLayout {
 
   private func checks(_ formulas: TotalFormulas, _ tables: [TableSheet]) -> Grid {
     var grid = RelationSheet(
-      formulas.relations, form, catalog, tables, numbers: formulas.numbers
+      formulas.relations, form, catalog, tables.map(\.place), numbers: formulas.numbers
     ).grid
     grid.sheet?.protection = SheetProtection()
     return grid

@@ -1,0 +1,25 @@
+internal import Foundation
+
+/// The name of an organ, so that two spellings of one name are seen to be the same.
+///
+/// Width of characters, white space and case do not count: 「某某局（本级）」 is 「某某局 (本级)」.
+struct OrganName: Hashable, Sendable {
+  /// The name without what does not count.
+  let key: String
+
+  /// The name of an organ; `nil` where nothing is left of it.
+  init?(_ name: String?) {
+    let folded = (name ?? "").precomposedStringWithCompatibilityMapping.lowercased()
+    let scalars = folded.unicodeScalars.filter { scalar in
+      !scalar.properties.isWhitespace && !(0x200B...0x200D).contains(scalar.value)
+        && scalar.value != 0xFEFF
+    }
+    guard !scalars.isEmpty else { return nil }
+    key = String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Whether one name is the other with something in front, as 统计局 and 某某县统计局 are.
+  func mayMean(_ other: OrganName) -> Bool {
+    self != other && (key.hasSuffix(other.key) || other.key.hasSuffix(key))
+  }
+}
