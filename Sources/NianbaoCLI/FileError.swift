@@ -29,6 +29,8 @@ struct FileError: Error, Hashable, Sendable {
     case emptyList
     /// The name is no text in UTF-8.
     case unreadableName
+    /// Somebody wrote into the file while it was read.
+    case changed
     /// The user ended the program before the input was read.
     case interrupted
     /// The input holds so many reports, and the target takes one.
@@ -101,6 +103,10 @@ extension FileError: Explained {
       LocalizedText(
         zh: "\(path) 的名字不是 UTF-8 文字，没有读取；请改名。",
         en: "The name of \(path) is not UTF-8; it was not read. Rename it.")
+    case .changed:
+      LocalizedText(
+        zh: "\(path) 在读取时被改动，没有采用；请等它写完再运行。",
+        en: "\(path) was changed while it was read, and was not used; run again when it is whole.")
     case .interrupted:
       LocalizedText(zh: "\(path) 没有读完：程序被中断。", en: "\(path) was not read: interrupted.")
     case .sameTarget:

@@ -36,10 +36,35 @@ struct InputFile: Hashable, Sendable {
   static func read(
     _ path: String, limit: Int = Pipeline.maximumInputSize
   ) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    var file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe is opened only when somebody writes into it.
+    while file < 0, errno == EINTR {
+      if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
+      file = open(path, O_RDONLY | O_CLOEXEC)
+    }
     guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
     defer { close(file) }
-    return try read(file, path, limit: limit)
+    let before = Version(file)
+    let bytes = try read(file, path, limit: limit)
+    // Half an old file and half a new one would be a report that nobody filed.
+    guard Version(file) == before else { throw FileError(kind: .changed, path: path) }
+    return bytes
+  }
+
+  /// What tells whether somebody wrote into a file.
+  private struct Version: Equatable {
+    private let size: off_t
+    private let seconds: time_t
+    private let nanoseconds: Int
+
+    /// The version of an open file; the same for ever where it is none, such as a pipe.
+    init(_ file: Int32) {
+      var status = stat()
+      let isFile = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      size = isFile ? status.st_size : 0
+      seconds = isFile ? status.st_mtim.tv_sec : 0
+      nanoseconds = isFile ? status.st_mtim.tv_nsec : 0
+    }
   }
 
   private static func read(
