@@ -16,6 +16,8 @@ enum Interruption {
   static func watch() {
     // What the handler touches has to be there before it may run.
     _ = isRequested
+    var watched = sigset_t()
+    sigemptyset(&watched)
     for signal in [SIGINT, SIGTERM, SIGHUP] {
       var before = sigaction()
       sigaction(signal, nil, &before)
@@ -26,7 +28,10 @@ enum Interruption {
       // The second signal finds the default again, which ends the program.
       action.sa_flags = Int32(bitPattern: 0x8000_0000)
       sigaction(signal, &action, nil)
+      sigaddset(&watched, signal)
     }
+    // A program with many threads that starts this one may have them blocked, and hands that on.
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
   }
 
   private static func request() { flag.store(true, ordering: .relaxed) }

@@ -47,11 +47,12 @@ public final class RunningProgram {
     return false
   }
 
-  /// Waits for the end.
+  /// Waits for the end, which a program that hangs is helped to after a minute.
   ///
   /// - Returns: What the program left.
   /// - Throws: An error when what it printed cannot be read.
   public func end() throws -> Program.Outcome {
+    if !waits(for: { !process.isRunning }) { send(SIGKILL) }
     process.waitUntilExit()
     let status = process.terminationStatus
     return Program.Outcome(
