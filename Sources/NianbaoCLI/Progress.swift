@@ -33,7 +33,9 @@ final class Progress: Sendable {
   }
 
   /// Shows how many inputs are done, skipped and failed ones among them.
-  func show(done: Int, failed: Int = 0, skipped: Int = 0) {
+  ///
+  /// Without a number of failed ones the line says nothing about them.
+  func show(done: Int, failed: Int? = nil, skipped: Int = 0) {
     guard place != .nowhere, done < count else { return }
     let now = ContinuousClock.now - start
     let step: Duration = place == .terminal ? .milliseconds(100) : .seconds(30)
@@ -64,12 +66,12 @@ final class Progress: Sendable {
   /// - Parameters:
   ///   - count: How many inputs there are.
   ///   - done: How many of them are done, failed or skipped.
-  ///   - failed: How many failed.
+  ///   - failed: How many failed; `nil` where that is not known yet.
   ///   - skipped: How many were skipped; they say nothing about the time of the others.
   ///   - time: How long the run takes already.
   /// - Returns: The words. Rate and time left are missing where there is nothing to tell them from.
   static func text(
-    count: Int, done: Int, failed: Int, skipped: Int, after time: Duration
+    count: Int, done: Int, failed: Int?, skipped: Int, after time: Duration
   ) -> LocalizedText {
     var zh = ["\(done)/\(count)"]
     var en = zh
@@ -77,8 +79,10 @@ final class Progress: Sendable {
       zh.append("跳过 \(skipped)")
       en.append("skipped \(skipped)")
     }
-    zh.append("失败 \(failed)")
-    en.append("failed \(failed)")
+    if let failed {
+      zh.append("失败 \(failed)")
+      en.append("failed \(failed)")
+    }
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(done - skipped) / seconds : 0
     if rate > 0 {

@@ -107,8 +107,8 @@ import Testing
     let query = """
       import duckdb
       for table in ("inputs", "reports", "cells"):
-          print(table, *duckdb.sql("SELECT count(*) FROM '%s'" % ("spark/%s/**/*.parquet" % table)).fetchone())
-      print(*duckdb.sql("SELECT outcome, error FROM 'spark/inputs/*.parquet' WHERE input LIKE '%prose.txt'").fetchone())
+          print(table, *duckdb.sql("SELECT count(*) FROM '%s'" % ("spark/%s/**/*.parquet" % table)).fetchall()[0])
+      print(*duckdb.sql("SELECT outcome, error FROM 'spark/inputs/*.parquet' WHERE input LIKE '%prose.txt'").fetchall()[0])
       """
     let rows = try run([Guide.Block(heading: "", language: "python", text: query)])
     let cells = try Fixture.samples().map {

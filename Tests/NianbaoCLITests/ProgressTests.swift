@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProgressTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var done: Int
-    var failed = 0
+    var failed: Int? = 0
     var skipped = 0
     var seconds: Double
     var en: String
@@ -31,6 +31,9 @@ import Testing
       Case(
         done: 5, skipped: 5, seconds: 1, en: "5/1000, skipped 5, failed 0",
         zh: "5/1000，跳过 5，失败 0"),
+      Case(
+        done: 3, failed: nil, seconds: 1, en: "3/1000, 3.0/s, 5:33 left",
+        zh: "3/1000，每秒 3.0 份，还需 5:33"),
       Case(done: 3, seconds: 0, en: "3/1000, failed 0", zh: "3/1000，失败 0"),
     ])
   func text(_ example: Case) {

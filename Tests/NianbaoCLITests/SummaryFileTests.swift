@@ -88,7 +88,10 @@ import Testing
   func again(_ name: String) throws {
     let first = try write(name)
     #expect(throws: FileError.self) { try write(name) }
-    #expect(try write(name, again: true) == first)
+    // All but the line that ends JSON, which has the time.
+    let lines = try write(name, again: true).split(separator: "\n")
+    #expect(lines.count > 5)
+    #expect(lines.dropLast() == first.split(separator: "\n").dropLast())
     try folder.write(name, "mine")
     #expect(throws: FileError.self) { try write(name, again: true) }
     #expect(try folder.text(name) == "mine")
