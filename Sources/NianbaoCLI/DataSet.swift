@@ -87,7 +87,7 @@ final class DataSet {
     let columns = writer.sorted(codes)
     try write(writer.table.wideHead(columns))
     let known = Dictionary(columns.map { ($0.description, $0) }) { first, _ in first }
-    try spool.forEach { texts in
+    try spool.read { texts in
       guard let head = texts.first else { return }
       var row = WideRow(head: head, cells: [:])
       var index = 1

@@ -12,7 +12,9 @@ enum Interruption {
   /// Whether the run is to end.
   static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-  /// Begins to watch. A signal that the program was told to ignore, as by `nohup`, stays ignored.
+  /// Begins to watch.
+  ///
+  /// A signal that the program was told to ignore, as by `nohup`, stays ignored.
   static func watch() {
     // What the handler touches has to be there before it may run.
     _ = isRequested

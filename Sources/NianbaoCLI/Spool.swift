@@ -40,7 +40,7 @@ final class Spool {
   /// Calls `body` with every record, in the order in which they were added.
   ///
   /// - Throws: ``FileError`` when they cannot be read again, or what `body` throws.
-  func forEach(_ body: ([String]) throws -> Void) throws {
+  func read(_ body: ([String]) throws -> Void) throws {
     guard lseek(file, 0, SEEK_SET) == 0 else {
       throw FileError.system(.unreadable, shown, errno)
     }

@@ -64,6 +64,7 @@ import Testing
   /// - Parameters:
   ///   - heading: The part.
   ///   - count: How many times it prints the figures.
+  /// - Throws: An error when a program cannot be started or a file cannot be read.
   private func check(_ heading: String, count: Int = 1) throws {
     _ = try run(guide.blocks(under: "Data sets"))
     let blocks = guide.blocks(under: heading)
@@ -146,7 +147,9 @@ struct Guide: Sendable {
   private(set) var headings: [String] = []
   private(set) var allBlocks: [Block] = []
 
-  /// Reads a page. In `allBlocks` headings are numbers, so that languages can be compared.
+  /// Reads a page.
+  ///
+  /// In `allBlocks` headings are numbers, so that languages can be compared.
   init(path: String) throws {
     var open: Block?
     for line in try String(contentsOfFile: path, encoding: .utf8).split(

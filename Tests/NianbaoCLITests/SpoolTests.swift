@@ -23,7 +23,7 @@ import Testing
     #expect(try folder.names().isEmpty)
     for _ in 0..<2 {
       var read: [[String]] = []
-      try spool.forEach { read.append($0) }
+      try spool.read { read.append($0) }
       #expect(read == records)
     }
   }

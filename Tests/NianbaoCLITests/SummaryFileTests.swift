@@ -68,6 +68,39 @@ import Testing
     #expect(text.split(separator: "\n").count == 5 + 4)
   }
 
+  @Test("the schema has every key, and no other")
+  func schema() throws {
+    let path = "\(Fixture.repository)/Resources/summary.schema.json"
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: path)))
+    var totals = RunTotals()
+    for outcome in outcomes { totals.count(outcome) }
+    let summary = try SummaryFile("\(folder.path)/a.json", force: false)
+    for outcome in outcomes { try summary.add(outcome) }
+    try summary.finish(totals, output: "all.jsonl")
+    let written = try JSONSerialization.jsonObject(with: Data(folder.text("a.json").utf8))
+    #expect(Self.keys(written) == Self.properties(schema))
+  }
+
+  /// The keys of all objects.
+  private static func keys(_ value: Any) -> Set<String> {
+    if let array = value as? [Any] { return array.reduce(into: []) { $0.formUnion(keys($1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.values.reduce(into: Set(object.keys)) { $0.formUnion(keys($1)) }
+  }
+
+  /// The keys under `properties`, at any depth.
+  private static func properties(_ value: Any) -> Set<String> {
+    if let array = value as? [Any] {
+      return array.reduce(into: []) { $0.formUnion(properties($1)) }
+    }
+    guard let object = value as? [String: Any] else { return [] }
+    let own = (object["properties"] as? [String: Any])?.keys
+    return object.values.reduce(into: Set(own.map(Array.init) ?? [])) {
+      $0.formUnion(properties($1))
+    }
+  }
+
   @Test("as CSV, each report has a line, and so has an input without any")
   func csv() throws {
     let lines = try write("a.csv").split(separator: "\r\n").map(String.init)

@@ -72,7 +72,8 @@ public struct ReportTableWriter: Sendable {
   /// The first line of the wide CSV.
   ///
   /// - Parameter codes: All codes that a row has, in the order of the columns.
-  /// - Throws: ``WriteError`` when there is none.
+  /// - Returns: The line, behind the byte order mark if there is one.
+  /// - Throws: ``WriteError`` when there is no code.
   public func wideHead(_ codes: [CellCode]) throws(WriteError) -> [UInt8] {
     guard !codes.isEmpty else { throw Self.error("没有一格数据", "there is no cell at all") }
     return try CSVWriter(encoding: encoding).bytes(
