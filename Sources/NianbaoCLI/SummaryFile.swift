@@ -19,10 +19,14 @@ final class SummaryFile {
   ///   - path: The file; the extension `csv` makes it CSV, any other JSON.
   ///   - force: Whether to replace a file that exists.
   ///   - replacesSummary: Whether to replace the summary of an earlier run.
+  ///   - createFolders: Whether to create the folders above.
   /// - Throws: ``FileError``.
-  init(_ path: String, force: Bool, replacesSummary: Bool = false) throws {
+  init(
+    _ path: String, force: Bool, replacesSummary: Bool = false, createFolders: Bool = false
+  ) throws {
     isCSV = FilePath.fileExtension(of: path) == "csv"
-    output = try GrowingOutput(path, force: force || (replacesSummary && Self.isSummary(path)))
+    output = try GrowingOutput(
+      path, force: force || (replacesSummary && Self.isSummary(path)), createFolders: createFolders)
     try output.write(isCSV ? SummaryText.csvHead() : SummaryText.jsonHead)
   }
 

@@ -177,6 +177,13 @@ import Testing
     #expect(outcome.text.hasSuffix("\(bulk.inputs.count) converted, 0 failed.\r\n"))
   }
 
+  @Test("the summary may stand in a folder for outputs that is not there yet")
+  func summaryAmongOutputs() throws {
+    let outcome = try bulk.convert("in", "--output-dir", "a/out", "--summary", "a/out/summary.json")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(Set(try bulk.outcomes("a/out/summary.json").values) == ["converted"])
+  }
+
   // MARK: Usage
 
   @Test(

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NianbaoCLI
+
 /// Every command of `examples/README.md`, as it stands there.
 ///
 /// `scripts/setup --tests` installs what they use; a part whose program is missing is skipped. The
@@ -126,6 +128,15 @@ import Testing
         "Data sets", "DuckDB", "pandas", "SQLite", "Several hosts: GNU parallel",
         "A cluster: Spark",
       ])
+  }
+
+  @Test("the Spark job takes the files that the command takes")
+  func extensions() throws {
+    let script = try folder.text("spark_reports.py")
+    let start = try #require(script.range(of: "EXTENSIONS = {")).upperBound
+    let end = try #require(script[start...].firstIndex(of: "}"))
+    let names = script[start..<end].split { !$0.isLetter }.map(String.init)
+    #expect(Set(names) == Set(InputFiles.extensions))
   }
 
   @Test("both languages show the same commands")

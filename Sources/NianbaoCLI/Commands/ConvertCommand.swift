@@ -171,7 +171,9 @@ struct ConvertCommand: ParsableCommand {
   private func summaryFile(_ claims: OutputClaims) throws -> SummaryFile? {
     guard let summary else { return nil }
     try claims.checkInput(summary)
-    return try SummaryFile(summary, force: force, replacesSummary: skipExisting)
+    // It may stand in the folder for outputs, which the first of them would create.
+    return try SummaryFile(
+      summary, force: force, replacesSummary: skipExisting, createFolders: outputDir != nil)
   }
 }
 
