@@ -94,7 +94,7 @@ struct CheckRun: Sendable {
   ) -> [CheckedInput] {
     let workers = min(jobs, inputs.count)
     guard workers > 1 else { return inputs.map(work) }
-    let progress = Progress(count: inputs.count)
+    let progress = Progress(count: inputs.count, language: messages.language)
     let state = Mutex((next: 0, done: [Int: CheckedInput]()))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = state.withLock({ state -> Int? in

@@ -15,6 +15,21 @@ struct Conversion: Sendable {
   let claims: OutputClaims
   /// The text whose tables are replaced, if one was given.
   var base: InputFile?
+  /// Whether outputs that are there already need no work.
+  var skipsExisting = false
+
+  /// Reads an input for an output that takes those of all inputs.
+  ///
+  /// - Parameter input: The input, which is read here. It may hold several reports.
+  /// - Returns: What became of the input, with its part of the output, or with the error where it
+  ///   failed.
+  func collect(_ input: InputFile) -> Outcome {
+    outcome(of: input) { outcome throws in
+      let results = try pipeline.reports(in: input.read(), name: input.name)
+      outcome.reports = results.map(Outcome.Converted.init)
+      outcome.portion = try writer.portion(of: results, as: plan.format)
+    }
+  }
 
   /// Converts an input.
   ///
@@ -25,13 +40,15 @@ struct Conversion: Sendable {
   /// - Returns: What became of the input, with the error where it failed; then none of its outputs
   ///   was left.
   func convert(_ input: InputFile, to target: OutputPlan.Target) -> Outcome {
-    var outcome = Outcome(input: input.name)
-    do {
+    outcome(of: input) { outcome throws in
+      if try isFinished(target) {
+        outcome.skipped = target
+        return
+      }
       let bytes = try input.read()
       // Before the work, so that nothing is read for nothing. Several reports go elsewhere.
       if case .file(let path) = target, !FileFormat(of: bytes).mayHoldSeveral {
-        try claims.checkInput(path)
-        try OutputFile.check(path, force: force)
+        try check(path)
       }
       let results = try pipeline.reports(in: bytes, name: input.name)
       outcome.reports = results.map(Outcome.Converted.init)
@@ -40,18 +57,48 @@ struct Conversion: Sendable {
       }
       let isOne = results.count == 1 || writer.holdsSeveral(plan.format)
       let targets = try isOne ? [target] : numbered(target, count: results.count)
-      let outputs =
-        try isOne
-        ? [output(of: results)]
-        : results.map { try writer.bytes(of: $0, as: plan.format) }
-      try write(outputs, to: targets, &outcome)
+      try write(results, isOne ? nil : targets, target, &outcome)
       for index in outcome.reports.indices {
         outcome.reports[index].output = isOne ? target : targets[index]
       }
+    }
+  }
+
+  /// Does the work on an input, and takes its error and its time down.
+  private func outcome(
+    of input: InputFile, _ work: (inout Outcome) throws -> Void
+  ) -> Outcome {
+    var outcome = Outcome(input: input.name)
+    let start = ContinuousClock.now
+    do {
+      try work(&outcome)
+    } catch let error as FileError where error.kind == .interrupted {
+      outcome.isNotStarted = true
     } catch {
       outcome.error = error
     }
+    outcome.time = ContinuousClock.now - start
     return outcome
+  }
+
+  /// Whether the output of an earlier run makes the work needless.
+  private func isFinished(_ target: OutputPlan.Target) throws(FileError) -> Bool {
+    guard skipsExisting, case .file(let path) = target else { return false }
+    try claims.checkInput(path)
+    guard OutputFile.isFinished(path) else { return false }
+    // Nothing will be written there, so nothing else would clear up after a run that was killed.
+    PartialFile.sweep(FilePath.folder(of: path))
+    return true
+  }
+
+  private func check(_ path: String) throws(FileError) {
+    try claims.checkInput(path)
+    try OutputFile.check(path, force: force || replacesRemains(path))
+  }
+
+  /// Whether a file is what a crash of the machine left of an output.
+  private func replacesRemains(_ path: String) -> Bool {
+    skipsExisting && !OutputFile.isFinished(path)
   }
 
   private func output(of results: [ReportMatcher.Result]) throws -> [UInt8] {
@@ -75,17 +122,33 @@ struct Conversion: Sendable {
     return targets
   }
 
+  /// Writes reports: each to its own target, or all to one.
   private func write(
-    _ outputs: [[UInt8]], to targets: [OutputPlan.Target], _ outcome: inout Outcome
+    _ results: [ReportMatcher.Result], _ targets: [OutputPlan.Target]?,
+    _ single: OutputPlan.Target, _ outcome: inout Outcome
   ) throws {
-    if targets == [.standardOutput] {
-      outcome.bytes = outputs.first ?? []
+    guard let targets else {
+      let bytes = try output(of: results)
+      if single == .standardOutput {
+        outcome.bytes = bytes
+      } else if case .file(let path) = single {
+        try write([(path, bytes)])
+      }
       return
     }
-    let files = zip(targets, outputs).compactMap { target, bytes in
-      if case .file(let path) = target { (path: path, bytes: bytes) } else { nil }
+    let files = try zip(targets, results).compactMap { target, result in
+      guard case .file(let path) = target else { return nil as (path: String, bytes: [UInt8])? }
+      if skipsExisting, OutputFile.isFinished(path) { return nil }
+      return (path, try writer.bytes(of: result, as: plan.format))
     }
+    if files.isEmpty { outcome.skipped = targets.first }
+    try write(files)
+  }
+
+  private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
     for file in files { try claims.checkInput(file.path) }
-    try OutputFile.write(files, force: force, createFolders: plan.directory != nil)
+    try OutputFile.write(
+      files, force: force || files.allSatisfy { replacesRemains($0.path) },
+      createFolders: plan.directory != nil)
   }
 }

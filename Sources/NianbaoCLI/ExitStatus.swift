@@ -10,11 +10,14 @@ enum ExitStatus {
   /// At least one input could not be read, recognised or written.
   static let failure = ExitCode(2)
 
+  /// The user, or the system, ended the program before everything was done.
+  static let interrupted = ExitCode(130)
+
   /// The status after converting.
-  static func of(_ outcomes: [Outcome], strict: Bool) -> ExitCode {
-    if outcomes.isEmpty || outcomes.contains(where: { $0.error != nil }) { return failure }
-    let isOdd = outcomes.contains { $0.count(of: .warning) + $0.count(of: .error) > 0 }
-    return strict && isOdd ? findings : success
+  static func of(_ totals: RunTotals, strict: Bool) -> ExitCode {
+    if totals.isInterrupted { return interrupted }
+    if totals.inputs == 0 || totals.failed + totals.notStarted > 0 { return failure }
+    return strict && totals.odd > 0 ? findings : success
   }
 
   /// The status after checking.

@@ -23,6 +23,16 @@ struct FileError: Error, Hashable, Sendable {
     case emptyFolder
     /// Another input of the same run has the same target.
     case sameTarget
+    /// The same file is an input already.
+    case sameInput
+    /// A list of files names none.
+    case emptyList
+    /// The name is no text in UTF-8.
+    case unreadableName
+    /// Somebody wrote into the file while it was read.
+    case changed
+    /// The user ended the program before the input was read.
+    case interrupted
     /// The input holds so many reports, and the target takes one.
     case severalReports(count: Int, format: String)
   }
@@ -82,6 +92,23 @@ extension FileError: Explained {
         en:
           "The input holds \(count) reports, which one \(format) (\(path)) does not take; use --output-dir for a file each, or --to jsonl, --csv-layout long or wide for one file."
       )
+    case .sameInput:
+      LocalizedText(
+        zh: "\(path) 已经是输入，没有重复计入。", en: "\(path) is an input already; it was not taken twice.")
+    case .emptyList:
+      LocalizedText(
+        zh: "清单 \(path) 里没有文件。请每行写一个路径，或用 NUL 字符分隔。",
+        en: "The list \(path) names no file. Write a path a line, or part them by NUL characters.")
+    case .unreadableName:
+      LocalizedText(
+        zh: "\(path) 的名字不是 UTF-8 文字，没有读取；请改名。",
+        en: "The name of \(path) is not UTF-8; it was not read. Rename it.")
+    case .changed:
+      LocalizedText(
+        zh: "\(path) 在读取时被改动，没有采用；请等它写完再运行。",
+        en: "\(path) was changed while it was read, and was not used; run again when it is whole.")
+    case .interrupted:
+      LocalizedText(zh: "\(path) 没有读完：程序被中断。", en: "\(path) was not read: interrupted.")
     case .sameTarget:
       LocalizedText(
         zh: "另一份输入的输出也是 \(path)，没有写；请给输入不同的名字。",

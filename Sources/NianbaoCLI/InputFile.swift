@@ -17,31 +17,67 @@ struct InputFile: Hashable, Sendable {
   /// The bytes of the input, one more than the limit at most.
   ///
   /// - Throws: ``FileError``.
-  func read() throws -> [UInt8] {
-    isStandardInput ? try Self.read(STDIN_FILENO, "-") : try Self.read(path)
-  }
+  func read() throws(FileError) -> [UInt8] { try bytes(limit: Pipeline.maximumInputSize) }
 
   /// The first 64 KiB of the file, from which its format can be told.
   ///
   /// - Throws: ``FileError``.
-  func head() throws -> [UInt8] { try Self.read(path, limit: (1 << 16) - 1) }
+  func head() throws(FileError) -> [UInt8] { try Self.read(path, limit: (1 << 16) - 1) }
+
+  /// The bytes of the input, one more than `limit` at most.
+  ///
+  /// - Throws: ``FileError``.
+  func bytes(limit: Int) throws(FileError) -> [UInt8] {
+    isStandardInput
+      ? try Self.read(STDIN_FILENO, "-", limit: limit) : try Self.read(path, limit: limit)
+  }
 
   /// The bytes of a file, one more than the limit at most.
-  static func read(_ path: String, limit: Int = Pipeline.maximumInputSize) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  static func read(
+    _ path: String, limit: Int = Pipeline.maximumInputSize
+  ) throws(FileError) -> [UInt8] {
+    var file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe is opened only when somebody writes into it.
+    while file < 0, errno == EINTR {
+      if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
+      file = open(path, O_RDONLY | O_CLOEXEC)
+    }
     guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
     defer { close(file) }
-    return try read(file, path, limit: limit)
+    let before = Version(file)
+    let bytes = try read(file, path, limit: limit)
+    // Half an old file and half a new one would be a report that nobody filed.
+    guard Version(file) == before else { throw FileError(kind: .changed, path: path) }
+    return bytes
+  }
+
+  /// What tells whether somebody wrote into a file.
+  private struct Version: Equatable {
+    private let size: off_t
+    private let seconds: time_t
+    private let nanoseconds: Int
+
+    /// The version of an open file; the same for ever where it is none, such as a pipe.
+    init(_ file: Int32) {
+      var status = stat()
+      let isFile = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      size = isFile ? status.st_size : 0
+      seconds = isFile ? status.st_mtim.tv_sec : 0
+      nanoseconds = isFile ? status.st_mtim.tv_nsec : 0
+    }
   }
 
   private static func read(
-    _ file: Int32, _ path: String, limit: Int = Pipeline.maximumInputSize
-  ) throws -> [UInt8] {
+    _ file: Int32, _ path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       let count = Foundation.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR {
+        if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
+        continue
+      }
       guard count >= 0 else { throw FileError.system(.unreadable, path, errno) }
       if count == 0 { break }
       bytes += buffer[..<count]

@@ -16,45 +16,55 @@ enum InputFiles {
   /// A file to read, or why there is none.
   typealias Found = Result<InputFile, FileError>
 
-  /// The files behind the arguments, in their order; those of a folder by path.
+  /// The files behind the arguments and a list, in their order; those of a folder by path.
   ///
   /// - Parameters:
   ///   - arguments: Files, folders, and `-`.
+  ///   - list: A file with further arguments, `-` for standard input; see ``FileList``.
   ///   - isWanted: Whether to take a file, by path, that a folder holds.
   /// - Returns: Each file, or why there is none.
   static func find(
-    _ arguments: [String], isWanted: (String) -> Bool = { _ in true }
+    _ arguments: [String], list: String? = nil, isWanted: (String) -> Bool = { _ in true }
   ) -> [Found] {
-    arguments.flatMap { find($0, isWanted) }
+    arguments.flatMap { find($0, isWanted) } + (list.map { findListed($0, isWanted) } ?? [])
   }
 
   private static func find(_ argument: String, _ isWanted: (String) -> Bool) -> [Found] {
     if argument == "-" { return [.success(InputFile(path: "-", relativePath: "stdin"))] }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
-      return [.failure(FileError(kind: .notFound, path: argument))]
+    var status = stat()
+    guard stat(argument, &status) == 0 else {
+      return [.failure(FileError.system(.unreadable, argument, errno))]
     }
-    guard isFolder.boolValue else {
+    guard status.st_mode & S_IFMT == S_IFDIR else {
       return [.success(InputFile(path: argument, relativePath: FilePath.name(of: argument)))]
     }
-    let files = files(in: argument, isWanted)
+    let files = FolderWalk(extensions: extensions).files(in: argument).filter { found in
+      (try? found.get()).map { isWanted($0.path) } ?? true
+    }
     return files.isEmpty ? [.failure(FileError(kind: .emptyFolder, path: argument))] : files
   }
 
-  private static func files(in folder: String, _ isWanted: (String) -> Bool) -> [Found] {
-    guard let walk = FileManager.default.enumerator(atPath: folder) else {
-      return [.failure(FileError(kind: .unreadable, path: folder))]
+  /// What a list names; its files keep the folders of their paths.
+  private static func findListed(_ list: String, _ isWanted: (String) -> Bool) -> [Found] {
+    let entries: [FileList.Entry]
+    do throws(FileError) {
+      entries = try FileList.read(list)
+    } catch {
+      return [.failure(error)]
     }
-    let names = walk.compactMap { $0 as? String }.filter { name in
-      extensions.contains(FilePath.fileExtension(of: name))
-        && !name.split(separator: "/").contains { $0.hasPrefix(".") }
-    }
-    let base = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.sorted().compactMap { name in
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: base + name, isDirectory: &isFolder)
-      guard exists, !isFolder.boolValue, isWanted(base + name) else { return nil }
-      return .success(InputFile(path: base + name, relativePath: name))
+    return entries.flatMap { entry -> [Found] in
+      do throws(FileError) {
+        let path = try entry.get()
+        return find(path, isWanted).map { found in
+          found.map { file in
+            let isItself = file.path == path
+            let below = isItself ? path : path + "/" + file.relativePath
+            return InputFile(path: file.path, relativePath: below)
+          }
+        }
+      } catch {
+        return [.failure(error)]
+      }
     }
   }
 }

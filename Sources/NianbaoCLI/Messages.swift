@@ -6,9 +6,14 @@ import Nianbao
 struct Messages: Sendable {
   /// The language.
   let language: Language
+  /// Whether to print errors only.
+  var isQuiet = false
 
-  /// Prints a line.
-  func print(_ text: LocalizedText) { Self.write(text.text(in: language) + "\n") }
+  /// Prints a line, unless only errors are wanted.
+  func print(_ text: LocalizedText) {
+    guard !isQuiet else { return }
+    Self.write(text.text(in: language) + "\n")
+  }
 
   /// Prints an error.
   func print(_ error: any Error) { Self.write(text(of: error) + "\n") }
@@ -18,8 +23,9 @@ struct Messages: Sendable {
     (error as? any Explained)?.explanation.text(in: language) ?? error.localizedDescription
   }
 
-  /// Prints a finding as `place: severity [rule] message`.
+  /// Prints a finding as `place: severity [rule] message`, unless only errors are wanted.
   func print(_ finding: Finding) {
+    guard !isQuiet else { return }
     let place = finding.source.map { "\($0): " } ?? ""
     let severity = Self.name(of: finding.severity).text(in: language)
     Self.write("\(place)\(severity) [\(finding.rule)] \(finding.message.text(in: language))\n")

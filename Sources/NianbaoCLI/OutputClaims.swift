@@ -19,6 +19,15 @@ final class OutputClaims: Sendable {
     }
   }
 
+  /// Takes an input for an output that takes those of all inputs, so that none is in it twice.
+  ///
+  /// - Throws: ``FileError`` when the file is an input already.
+  func takeInput(_ path: String) throws(FileError) {
+    guard claimed.withLock({ $0.insert(FilePath.identity(of: path)).inserted }) else {
+      throw FileError(kind: .sameInput, path: path)
+    }
+  }
+
   /// Claims a file.
   ///
   /// - Throws: ``FileError`` when another output of the run has it.

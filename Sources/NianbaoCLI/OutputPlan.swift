@@ -17,13 +17,14 @@ struct OutputPlan: Sendable {
   /// The format.
   let format: OutputFormat
 
-  /// The target of one input.
+  /// The target of one input: below `--output-dir`, if it was given, whatever the input is called.
   func target(for input: InputFile) -> Target {
     if let output { return output == "-" ? .standardOutput : .file(output) }
-    let name = FilePath.replacingExtension(of: input.relativePath, with: format.fileExtension)
-    if let directory { return .file(directory + "/" + name) }
-    if input.isStandardInput { return .standardOutput }
-    return .file(FilePath.replacingExtension(of: input.path, with: format.fileExtension))
+    let path = directory == nil ? input.path : OutputName.inside(input.relativePath)
+    if directory == nil, input.isStandardInput { return .standardOutput }
+    let name = OutputName.fitting(
+      FilePath.replacingExtension(of: path, with: format.fileExtension))
+    return .file(directory.map { $0 + "/" + name } ?? name)
   }
 
   /// The targets of so many reports of one input, each with one report.
@@ -40,7 +41,7 @@ struct OutputPlan: Sendable {
     return (1...count).map { number in
       let digits = String(number)
       let padded = String(repeating: "0", count: width - digits.count) + digits
-      return .file(FilePath.numbered(path, padded))
+      return .file(OutputName.fitting(FilePath.numbered(path, padded)))
     }
   }
 }

@@ -25,8 +25,8 @@ public struct ReportWriter: Sendable {
     }
   }
 
-  private let catalog: FormCatalog
-  private let options: Options
+  let catalog: FormCatalog
+  let options: Options
 
   /// Creates a writer.
   public init(_ catalog: FormCatalog, options: Options = Options()) {
@@ -91,9 +91,11 @@ public struct ReportWriter: Sendable {
     }
   }
 
+  /// Writes the long and the wide CSV.
+  public var table: ReportTableWriter { ReportTableWriter(catalog, encoding: options.encoding) }
+
   private func table(_ results: [ReportMatcher.Result]) throws(WriteError) -> [UInt8] {
-    let writer = ReportTableWriter(catalog, encoding: options.encoding)
     let reports = results.map(\.report)
-    return options.csvLayout == .long ? try writer.long(reports) : try writer.wide(reports)
+    return options.csvLayout == .long ? try table.long(reports) : try table.wide(reports)
   }
 }

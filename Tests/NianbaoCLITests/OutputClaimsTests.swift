@@ -19,4 +19,11 @@ import Testing
     #expect(error?.kind == .isInput)
     #expect(throws: Never.self) { try claims.checkInput("b.csv") }
   }
+
+  @Test("an input is taken once, under whatever name")
+  func twice() throws {
+    try claims.takeInput("x/b.txt")
+    let error = #expect(throws: FileError.self) { try claims.takeInput("x/./b.txt") }
+    #expect(error?.kind == .sameInput)
+  }
 }

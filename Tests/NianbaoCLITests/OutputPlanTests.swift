@@ -33,6 +33,35 @@ import Testing
     #expect(target(standardInput, directory: "out", .json) == .file("out/stdin.json"))
   }
 
+  @Test(
+    "no input is called so that its output leaves --output-dir",
+    arguments: [
+      ("../../a.txt", "out/a.xlsx"), ("/etc/a.txt", "out/etc/a.xlsx"),
+      ("a:b\u{7}.txt", "out/a_b_.xlsx"),
+      ("..", "out/_.xlsx"), ("x/../../a", "out/x/a.xlsx"),
+    ])
+  func outside(_ path: String, _ expected: String) {
+    let input = InputFile(path: path, relativePath: path)
+    #expect(target(input, directory: "out") == .file(expected))
+  }
+
+  @Test("names that would be too long are cut, beside the input and in a folder, numbered or not")
+  func long() {
+    let name = String(repeating: "局", count: 83) + ".txt"
+    let input = InputFile(path: "in/" + name, relativePath: name)
+    for directory in [nil, "out"] {
+      let plan = OutputPlan(output: nil, directory: directory, format: .jsonl)
+      let target = plan.target(for: input)
+      for target in [target] + (plan.targets(of: target, count: 2) ?? []) {
+        guard case .file(let path) = target else { continue }
+        #expect(FilePath.name(of: path).utf8.count <= 255)
+        #expect(path.hasPrefix((directory ?? "in") + "/局局"))
+        #expect(path.hasSuffix(".jsonl"))
+      }
+      #expect(Set(plan.targets(of: target, count: 2) ?? []).count == 2)
+    }
+  }
+
   @Test("standard input goes to standard output")
   func standard() {
     #expect(target(standardInput) == .standardOutput)

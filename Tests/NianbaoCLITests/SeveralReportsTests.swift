@@ -104,7 +104,7 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
     #expect(names == ["right-1.txt", "right-2.txt", "right-3.txt"])
     let summary = try folder.text("summary.json")
-    #expect(summary.contains("\"output\" : \"out/right-2.txt\""))
+    #expect(summary.contains("\"output\":\"out/right-2.txt\""))
     #expect(summary.contains("某某市人民政府办公厅"))
   }
 

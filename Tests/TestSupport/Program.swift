@@ -44,6 +44,12 @@ public struct Program: Sendable {
     return FileManager.default.isExecutableFile(atPath: path) ? Program(path: path) : nil
   }
 
+  /// The interpreter with pandas, DuckDB and PySpark that `scripts/setup --tests` installs, if it did.
+  public static var dataTools: Program? {
+    let stamp = "\(Fixture.repository)/.build/python/data-tools"
+    return FileManager.default.fileExists(atPath: stamp) ? python : nil
+  }
+
   /// Starts the program.
   ///
   /// - Parameters:

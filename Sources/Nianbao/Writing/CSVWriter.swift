@@ -11,6 +11,9 @@ public struct CSVWriter: DocumentWriter {
     case utf8BOM = "utf-8-bom"
     /// GB 18030.
     case gb18030
+
+    /// The same without a byte order mark.
+    var withoutMark: Encoding { self == .utf8BOM ? .utf8 : self }
   }
 
   private let encoding: Encoding
@@ -80,9 +83,16 @@ public struct CSVWriter: DocumentWriter {
 
   /// The bytes of records whose fields are already quoted where they need it.
   ///
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - isStart: Whether they begin the file, where a byte order mark stands if there is one.
+  /// - Returns: The bytes, each record with its line end.
   /// - Throws: ``WriteError`` of kind `.unencodable` when the encoding lacks a character.
-  func bytes(of records: [[String]]) throws(WriteError) -> [UInt8] {
-    try encode(records.map { $0.joined(separator: ",") + "\r\n" }.joined())
+  package func bytes(
+    of records: [[String]], isStart: Bool = true
+  ) throws(WriteError) -> [UInt8] {
+    let text = records.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    return try (isStart ? self : CSVWriter(encoding: encoding.withoutMark)).encode(text)
   }
 
   private static func quoted(_ text: String) -> String {

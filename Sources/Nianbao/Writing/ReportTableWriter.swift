@@ -18,27 +18,74 @@ public struct ReportTableWriter: Sendable {
   /// - Throws: ``WriteError`` when a report has no cell, two have the same organ, year and form, or
   ///   the encoding lacks a character.
   public func long(_ reports: [Report]) throws(WriteError) -> [UInt8] {
+    try longHead() + longLines(reports)
+  }
+
+  /// The first line of the long CSV.
+  ///
+  /// - Throws: ``WriteError``; never for these columns.
+  public func longHead() throws(WriteError) -> [UInt8] {
+    try CSVWriter(encoding: encoding).bytes(of: [ReportTable.long])
+  }
+
+  /// The lines of some reports, as they stand in the long CSV.
+  ///
+  /// Who writes the lines of several calls has to see that no ``ReportKey`` is in two of them.
+  ///
+  /// - Throws: ``WriteError`` as ``long(_:)``.
+  public func longLines(_ reports: [Report]) throws(WriteError) -> [UInt8] {
     try checkForLong(reports)
     try checkCells(reports)
     let lines = reports.flatMap { report in
       catalog.sorted(report.cells.keys).map { line(of: $0, in: report) }
     }
-    return try CSVWriter(encoding: encoding).bytes(of: [ReportTable.long] + lines)
+    return try CSVWriter(encoding: encoding).bytes(of: lines, isStart: false)
   }
 
   /// The wide CSV, one line a report, a column for every code that one of them has.
   ///
   /// - Throws: ``WriteError`` when there is no cell at all, or the encoding lacks a character.
   public func wide(_ reports: [Report]) throws(WriteError) -> [UInt8] {
+    let rows = try wideRows(reports)
+    let codes = catalog.sorted(Set(rows.flatMap(\.cells.keys)))
+    var bytes = try wideHead(codes)
+    for row in rows { bytes += try wideLine(row, codes) }
+    return bytes
+  }
+
+  /// Some reports as rows of the wide CSV, whose columns are known when all reports are.
+  ///
+  /// - Throws: ``WriteError`` when a cell cannot be read back, or the encoding lacks a character.
+  public func wideRows(_ reports: [Report]) throws(WriteError) -> [WideRow] {
     try checkCells(reports)
-    let codes = catalog.sorted(Set(reports.flatMap(\.cells.keys)))
-    guard !codes.isEmpty else { throw Self.error("没有一格数据", "there is no cell at all") }
-    let lines = reports.map { report in
-      [report.organ ?? "", Self.year(report), report.form, report.title ?? ""].map(CSVWriter.field)
-        + codes.map { Self.wideField(report.cells[$0]) }
+    let rows = reports.map { report in
+      WideRow(
+        head: [report.organ ?? "", Self.year(report), report.form, report.title ?? ""]
+          .map(CSVWriter.field).joined(separator: ","),
+        cells: report.cells.mapValues(Self.wideField))
     }
-    let head = ReportTable.wide + codes.map(\.description)
-    return try CSVWriter(encoding: encoding).bytes(of: [head] + lines)
+    // What the encoding lacks is an error of these reports, not of the whole table.
+    for row in rows where encoding == .gb18030 { _ = try wideLine(row, Array(row.cells.keys)) }
+    return rows
+  }
+
+  /// The first line of the wide CSV.
+  ///
+  /// - Parameter codes: All codes that a row has, in the order of the columns.
+  /// - Returns: The line, behind the byte order mark if there is one.
+  /// - Throws: ``WriteError`` when there is no code.
+  public func wideHead(_ codes: [CellCode]) throws(WriteError) -> [UInt8] {
+    guard !codes.isEmpty else { throw Self.error("没有一格数据", "there is no cell at all") }
+    return try CSVWriter(encoding: encoding).bytes(
+      of: [ReportTable.wide + codes.map(\.description)])
+  }
+
+  /// The line of a row, with a field for each code.
+  ///
+  /// - Throws: ``WriteError`` when the encoding lacks a character.
+  public func wideLine(_ row: WideRow, _ codes: [CellCode]) throws(WriteError) -> [UInt8] {
+    let fields = [row.head] + codes.map { row.cells[$0] ?? ReportTable.absent }
+    return try CSVWriter(encoding: encoding).bytes(of: [fields], isStart: false)
   }
 
   // MARK: Fields
@@ -54,27 +101,29 @@ public struct ReportTableWriter: Sendable {
 
   private static func year(_ report: Report) -> String { report.year.map(String.init) ?? "" }
 
-  private static func wideField(_ cell: ReportCell?) -> String {
-    guard let cell else { return ReportTable.absent }
-    return cell.text == ReportTable.absent ? "'" + cell.text : CSVWriter.field(cell.text)
+  private static func wideField(_ cell: ReportCell) -> String {
+    cell.text == ReportTable.absent ? "'" + cell.text : CSVWriter.field(cell.text)
   }
 
   // MARK: Checks
 
   private func checkForLong(_ reports: [Report]) throws(WriteError) {
-    var keys: Set<[String]> = []
+    var keys: Set<ReportKey> = []
     for report in reports {
-      let name = [report.organ ?? "–", Self.year(report), report.form].joined(separator: ", ")
+      let key = ReportKey(report)
       guard !report.cells.isEmpty else {
-        throw Self.error("一份年报没有一格数据（\(name)）", "a report has no cell (\(name))")
+        throw Self.error("一份年报没有一格数据（\(key)）", "a report has no cell (\(key))")
       }
-      guard keys.insert([report.organ ?? "", Self.year(report), report.form]).inserted else {
-        throw Self.error(
-          "两份年报的机关、年度和表式相同（\(name)），在 long 版式里无法分清；请用 wide 版式",
-          "two reports have the same organ, year and form (\(name)), which the lay-out long cannot tell apart; use wide"
-        )
-      }
+      guard keys.insert(key).inserted else { throw Self.isDouble(key) }
     }
+  }
+
+  /// The error of a report that the long CSV cannot tell from another one.
+  package static func isDouble(_ key: ReportKey) -> WriteError {
+    error(
+      "两份年报的机关、年度和表式相同（\(key)），在 long 版式里无法分清；请用 wide 版式",
+      "two reports have the same organ, year and form (\(key)), which the lay-out long cannot tell apart; use wide"
+    )
   }
 
   /// The source text has to give the number back.

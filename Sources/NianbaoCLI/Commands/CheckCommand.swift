@@ -16,6 +16,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("年报文件、文件夹或 - · report files, folders, or -", valueName: "input"))
   var inputs: [String] = []
 
+  @OptionGroup var inputOptions: InputOptions
+
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
@@ -55,12 +57,10 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
-    if inputs.isEmpty, !listRules, explain == nil {
+    if inputs.isEmpty, inputOptions.filesFrom == nil, !listRules, explain == nil {
       throw ValidationError("请给出要校验的年报 · name the reports to check")
     }
-    if (inputs + previous).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("- 只能出现一次 · - may stand once")
-    }
+    try inputOptions.check(inputs + previous)
   }
 
   func run() throws {
@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
       return messages.orExit { try Self.print(rules.explanation(of: explain) ?? "") }
     }
     let target = CheckTarget(output: output, format: format, force: force)
-    let found = InputFiles.find(inputs) { path in !target.isTarget(path) }
+    let found = inputOptions.find(inputs) { path in !target.isTarget(path) }
     let earlier = InputFiles.find(previous) { path in !target.isTarget(path) }
     messages.orExit { try target.check(beside: found + earlier) }
     let run = CheckRun(catalog, messages: messages, jobs: jobs, rule: rule, ignore: ignore)

@@ -15,10 +15,15 @@ struct ConvertCommand: ParsableCommand {
       一份输入里有多份年报（JSON 数组、JSONL、long 或 wide 版式的 CSV）时，jsonl 和 long、wide 的 CSV 写成一个文件，其他格式写成 \
       名称-1、名称-2……。An input may hold several reports (a JSON array, JSONL, the long or wide CSV): jsonl and the long and \
       wide CSV take all into one file, the other formats give NAME-1, NAME-2 ….
+
+      多份输入用 -o 写成一个文件时，格式须是 jsonl，或 long、wide 版式的 CSV。With several inputs -o takes jsonl, or the long or \
+      wide CSV.
       """)
 
   @Argument(help: ArgumentHelp("年报文件、文件夹或 - · report files, folders, or -", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @OptionGroup var inputOptions: InputOptions
 
   @Option(name: [.short, .long], help: "输出文件，- 为标准输出 · the output file, or - for standard output")
   var output: String?
@@ -39,6 +44,11 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "覆盖已有的输出；输入文件绝不覆盖 · replace outputs that exist, never an input")
   var force = false
 
+  @Flag(
+    help:
+      "输出已存在就略过，用于接着做中断的任务 · skip inputs whose outputs exist, to go on with a run that was ended")
+  var skipExisting = false
+
   @Option(help: "CSV 的版式 · the CSV lay-out: official, long, wide")
   var csvLayout: CSVLayout = .official
 
@@ -54,8 +64,11 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "同时处理几份 · how many reports at a time (默认为处理器数)")
   var jobs: Int?
 
-  @Option(help: "把每份输入的结果写成 JSON · write the outcome of each input as JSON")
+  @Option(help: "把每份输入的结果写成 JSON 或 CSV（按扩展名）· write the outcome of each input as JSON or CSV")
   var summary: String?
+
+  @Flag(name: [.short, .long], help: "只显示错误 · print errors only")
+  var quiet = false
 
   @OptionGroup var common: CommonOptions
 
@@ -64,11 +77,18 @@ struct ConvertCommand: ParsableCommand {
     if output != nil, outputDir != nil {
       throw ValidationError("-o 和 --output-dir 只能选一个 · give -o or --output-dir, not both")
     }
-    if output != nil, inputs.count > 1 {
-      throw ValidationError("-o 只用于一份输入；多份请用 --output-dir · -o takes one input; use --output-dir")
+    if inputs.isEmpty, inputOptions.filesFrom == nil {
+      throw ValidationError("请给出要转换的年报 · name the reports to convert")
     }
-    if inputs.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("- 只能出现一次 · - may stand once")
+    if output != nil, !takesSeveral, inputOptions.mayBeSeveral(inputs) {
+      throw ValidationError(
+        "-o 用这种格式只能写一份输入；多份请用 --output-dir，或用 --to jsonl、--csv-layout long 或 wide · with this format -o takes one input; use --output-dir, or --to jsonl, --csv-layout long or wide"
+      )
+    }
+    try inputOptions.check(inputs)
+    if force, skipExisting {
+      throw ValidationError(
+        "--force 和 --skip-existing 只能选一个 · give --force or --skip-existing, not both")
     }
     if to == nil, let output, output != "-", !FilePath.isFolder(output),
       OutputFormat(rawValue: FilePath.fileExtension(of: output)) == nil
@@ -79,7 +99,7 @@ struct ConvertCommand: ParsableCommand {
     if into != nil, format != .txt {
       throw ValidationError("--into 只用于 --to txt · --into goes with --to txt")
     }
-    if into != nil, inputs.count > 1 {
+    if into != nil, inputOptions.mayBeSeveral(inputs) {
       throw ValidationError("--into 只用于一份输入 · --into takes one input")
     }
     if into == "-" { throw ValidationError("--into 需要一个文件 · --into takes a file") }
@@ -88,56 +108,72 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  /// Refuses a summary that would replace what it must not.
-  ///
-  /// It is an output like the others: it replaces nothing without `--force`, and an input never.
-  private static func checkSummary(_ path: String, _ inputs: [InputFiles.Found], force: Bool) throws
-  {
-    let own = inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
-    if own.contains(FilePath.identity(of: path)) { throw FileError(kind: .isInput, path: path) }
-    try OutputFile.check(path, force: force)
-  }
-
   /// The format of the outputs.
   private var format: OutputFormat {
     to ?? output.flatMap { OutputFormat(rawValue: FilePath.fileExtension(of: $0)) } ?? .xlsx
   }
 
-  /// The inputs.
-  ///
-  /// Files that an earlier run of the same kind may have left in a folder are none: the summary, and
-  /// files that only this run's own outputs could replace.
-  private var inputsFound: [InputFiles.Found] {
-    let summary = summary.map(FilePath.identity)
-    let isBeside = output == nil && outputDir == nil
-    return InputFiles.find(inputs) { path in
-      FilePath.identity(of: path) != summary
-        && !(isBeside && FilePath.fileExtension(of: path) == format.fileExtension)
-    }
+  /// Whether one output takes the reports of any number of inputs.
+  private var takesSeveral: Bool {
+    format == .jsonl || (format == .csv && csvLayout.holdsSeveral)
   }
 
+  private var plan: OutputPlan { OutputPlan(output: output, directory: outputDir, format: format) }
+
   func run() throws {
-    let messages = common.messages
-    let found = inputsFound
+    Interruption.watch()
+    let messages = Messages(language: common.messages.language, isQuiet: quiet)
+    let own = OwnOutputs(inputs: inputs, plan: plan, summary: summary)
+    let found = inputOptions.find(inputs) { path in !own.contains(path) }
     let catalog = messages.orExit { try common.catalog() }
+    let conversion = conversion(of: found, catalog, messages.language)
+    let isDataSet = takesSeveral && output != nil && found.count > 1
+    if isDataSet, let output, skipExisting, OutputFile.isFinished(output) {
+      return messages.print(RunText.isSkipped(output))
+    }
+    let totals = messages.orExit {
+      try ConversionRun(conversion, messages: messages, jobs: jobs).convert(
+        found, into: isDataSet ? dataSet(conversion) : nil, summary: summaryFile(conversion.claims))
+    }
+    throw ExitStatus.of(totals, strict: strict)
+  }
+
+  private func conversion(
+    of found: [InputFiles.Found], _ catalog: FormCatalog, _ language: Language
+  ) -> Conversion {
     let base = into.map { InputFile(path: $0, relativePath: FilePath.name(of: $0)) }
-    let own = (found.compactMap { try? $0.get() } + [base].compactMap { $0 })
-      .map { FilePath.identity(of: $0.path) }
-    let conversion = Conversion(
+    let inputs = found.compactMap { try? $0.get() } + [base].compactMap { $0 }
+    var conversion = Conversion(
       pipeline: .office(catalog),
       writer: ReportWriter(
         catalog,
         options: .init(
-          totals: totals, csvLayout: csvLayout, encoding: encoding, language: messages.language)),
-      plan: OutputPlan(output: output, directory: outputDir, format: format), force: force,
-      claims: OutputClaims(inputs: Set(own)), base: base)
-    if let summary { messages.orExit { try Self.checkSummary(summary, found, force: force) } }
-    let run = ConversionRun(conversion, messages: messages, jobs: jobs)
-    let outcomes = run.convert(found)
-    if let summary {
-      messages.orExit { try OutputFile.write(Summary.json(outcomes), to: summary, force: force) }
-    }
-    throw ExitStatus.of(outcomes, strict: strict)
+          totals: totals, csvLayout: csvLayout, encoding: encoding, language: language)),
+      plan: plan, force: force,
+      claims: OutputClaims(inputs: Set(inputs.map { FilePath.identity(of: $0.path) })), base: base)
+    conversion.skipsExisting = skipExisting
+    return conversion
+  }
+
+  /// Begins the output for all inputs.
+  private func dataSet(_ conversion: Conversion) throws -> DataSet? {
+    guard let output else { return nil }
+    if output != "-" { try conversion.claims.checkInput(output) }
+    return try DataSet(
+      conversion.writer, format: format, target: output,
+      force: force || (skipExisting && !OutputFile.isFinished(output)))
+  }
+
+  /// Begins the summary.
+  ///
+  /// It is an output like the others: it replaces nothing without `--force`, and an input never. Who
+  /// goes on with a run replaces the summary of that run.
+  private func summaryFile(_ claims: OutputClaims) throws -> SummaryFile? {
+    guard let summary else { return nil }
+    try claims.checkInput(summary)
+    // It may stand in the folder for outputs, which the first of them would create.
+    return try SummaryFile(
+      summary, force: force, replacesSummary: skipExisting, createFolders: outputDir != nil)
   }
 }
 

@@ -1,0 +1,46 @@
+import Foundation
+
+/// A list of files: a path a line, or parted by NUL characters, as `find -print0` writes them.
+///
+/// Where there is a NUL character, line ends belong to the paths. Empty lines are passed over.
+enum FileList {
+  /// The largest list that is read, in bytes.
+  static let maximumSize = 1 << 30
+
+  /// A path, or why there is none.
+  typealias Entry = Result<String, FileError>
+
+  /// Reads a list.
+  ///
+  /// - Parameter path: The list; `-` for standard input.
+  /// - Returns: At least one entry, in its order.
+  /// - Throws: ``FileError`` when it cannot be read, is too large or names nothing.
+  static func read(_ path: String) throws(FileError) -> [Entry] {
+    let bytes = try InputFile(path: path, relativePath: path).bytes(limit: maximumSize)
+    guard bytes.count <= maximumSize else {
+      throw FileError(kind: .unreadable, path: path, detail: "> \(maximumSize) bytes")
+    }
+    let entries = entries(of: bytes)
+    guard !entries.isEmpty else { throw FileError(kind: .emptyList, path: path) }
+    return entries
+  }
+
+  /// The entries of a list.
+  static func entries(of bytes: [UInt8]) -> [Entry] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard !text.contains(0) else { return text.split(separator: 0).map(entry) }
+    return text.split(separator: 0x0A).compactMap { line in
+      let path = line.last == 0x0D ? line.dropLast() : line
+      return path.isEmpty ? nil : entry(path)
+    }
+  }
+
+  private static func entry(_ bytes: ArraySlice<UInt8>) -> Entry {
+    guard let path = String(validating: bytes, as: UTF8.self) else {
+      let shown = String(decoding: bytes, as: UTF8.self)
+      return .failure(FileError(kind: .unreadableName, path: shown))
+    }
+    return .success(path)
+  }
+}

@@ -1,0 +1,45 @@
+import Nianbao
+
+/// The files that an earlier run of the same kind may have left among its inputs.
+///
+/// A run that searches a folder does not take them for inputs. A file that is named itself always is
+/// one.
+struct OwnOutputs {
+  /// The outputs that are named: the summary, and the output for all inputs.
+  private let files: Set<String>
+  /// The extension of outputs that stand among the inputs.
+  private let fileExtension: String?
+  /// The folder of outputs, where it lies below a folder that is searched.
+  private let folder: String?
+
+  /// Finds out where outputs may stand.
+  ///
+  /// - Parameters:
+  ///   - inputs: The arguments.
+  ///   - plan: Says where outputs go.
+  ///   - summary: The summary, if one was asked for.
+  init(inputs: [String], plan: OutputPlan, summary: String?) {
+    files = Set([summary, plan.output].compactMap { $0 }.map(FilePath.identity))
+    let searched = inputs.filter(FilePath.isFolder).map(FilePath.identity)
+    let outputs = plan.directory.map(FilePath.identity)
+    let isAmong = plan.output == nil && (outputs.map(searched.contains) ?? true)
+    fileExtension = isAmong ? plan.format.fileExtension : nil
+    let isBelow = outputs.map { outputs in
+      searched.contains { Self.isBelow(outputs, $0) }
+        && !searched.contains { $0 == outputs || Self.isBelow($0, outputs) }
+    }
+    folder = isBelow == true ? outputs : nil
+  }
+
+  /// Whether a file that was found in a folder is no input.
+  func contains(_ path: String) -> Bool {
+    if fileExtension == FilePath.fileExtension(of: path) { return true }
+    guard !files.isEmpty || folder != nil else { return false }
+    let identity = FilePath.identity(of: path)
+    return files.contains(identity) || folder.map { Self.isBelow(identity, $0) } ?? false
+  }
+
+  private static func isBelow(_ path: String, _ folder: String) -> Bool {
+    path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+}
