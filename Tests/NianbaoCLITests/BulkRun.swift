@@ -36,8 +36,9 @@ struct BulkRun {
     let paths = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
     return paths.reduce(into: [:]) { files, path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: "\(base)/\(path)", isDirectory: &isFolder)
-      if !isFolder.boolValue {
+      let isThere = FileManager.default.fileExists(
+        atPath: "\(base)/\(path)", isDirectory: &isFolder)
+      if isThere, !isFolder.boolValue {
         files[path] = FileManager.default.contents(atPath: "\(base)/\(path)")
       }
     }

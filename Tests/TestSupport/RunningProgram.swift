@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A program that a test watches, and ends, while it runs.
 public final class RunningProgram {

@@ -98,7 +98,7 @@ extension RowAlignment {
           enter(index, from: entrance, .label, own.points + tail, own.fit)
           move(from: a, to: a, .label, own.points, step: index, own.fit)
           // A whole label behind a row's values starts the row again; a part of it was wrapped.
-          let again = own.fit == .exact ? Points.groupHeading : own.points
+          let again = own.fit == .part ? own.points : Points.groupHeading
           move(from: b, to: b, .label, again, step: index, own.fit)
         }
         if entry.isGroup {

@@ -43,7 +43,7 @@ struct SheetsCommand: ParsableCommand {
   func run() throws {
     let messages = Messages(
       language: language ?? .ofEnvironment(ProcessInfo.processInfo.environment))
-    try messages.orExit {
+    messages.orExit {
       let sheets = try open()
       let chosen = try chosen(of: sheets)
       switch (list, format) {
