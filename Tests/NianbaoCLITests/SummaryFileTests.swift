@@ -122,9 +122,9 @@ import Testing
     let first = try write(name)
     #expect(throws: FileError.self) { try write(name) }
     // All but the line that ends JSON, which has the time.
-    let lines = try write(name, again: true).split(separator: "\n")
+    let lines = try write(name, again: true).split(whereSeparator: \.isNewline)
     #expect(lines.count > 5)
-    #expect(lines.dropLast() == first.split(separator: "\n").dropLast())
+    #expect(lines.dropLast() == first.split(whereSeparator: \.isNewline).dropLast())
     try folder.write(name, "mine")
     #expect(throws: FileError.self) { try write(name, again: true) }
     #expect(try folder.text(name) == "mine")
