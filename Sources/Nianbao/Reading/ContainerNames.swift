@@ -16,6 +16,7 @@ struct ContainerNames {
     let tail = bytes.suffix(Self.maximumTail)
     guard
       let end = tail.indices.reversed().first(where: { tail[$0...].starts(with: signature) }),
+      let count = Self.number(bytes, at: end + 10, length: 2),
       var position = Self.number(bytes, at: end + 16, length: 4)
     else { return nil }
     var names: [String] = []
@@ -30,6 +31,8 @@ struct ContainerNames {
       names.append(name.lowercased().replacing("\\", with: "/"))
       position += 46 + length + extra + comment
     }
+    // A damaged directory that ends too early would hide what the container is.
+    guard names.count == min(count, Self.maximumCount) else { return nil }
     self.names = names
   }
 

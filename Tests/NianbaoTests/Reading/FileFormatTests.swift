@@ -74,6 +74,19 @@ import Testing
     #expect(FileFormat(of: ZipBytes(files).bytes) == format)
   }
 
+  @Test("a directory that is damaged does not hide an office file")
+  func damagedDirectory() {
+    let sound = ZipBytes([ZipBytes.File("xl/workbook.xml", "<x/>")]).bytes
+    // The end of the directory takes the last 22 bytes.
+    for place in sound.indices.suffix(22) {
+      for bit in 0..<8 {
+        var bytes = sound
+        bytes[place] ^= 1 << bit
+        #expect(FileFormat(of: bytes) == .xlsx, "byte \(place), bit \(bit)")
+      }
+    }
+  }
+
   @Test("an OpenDocument file says so first")
   func openDocument() {
     let type = "application/vnd.oasis.opendocument.spreadsheet"
