@@ -11,13 +11,20 @@ final class PageBuilder: HTMLHandler {
     var isSetOff = false
     /// Whether the text keeps its place without showing.
     var isInvisible = false
+    /// Whether the text is a piece of a line that may not show.
+    var isDoubtful = false
 
     /// Takes in what an element adds.
     mutating func add(_ element: String, _ style: PageStyle, isAside: Bool) {
       self.isAside = self.isAside || isAside || style.visibility == .removed
       isPreformatted = isPreformatted || element == "pre" || style.keepsSpace
-      isSetOff = PageElements.setOff.contains(element) || style.visibility == .setOff
+      isSetOff =
+        PageElements.setOff.contains(element)
+        || [.setOff, .doubtful].contains(style.visibility)
       isInvisible = style.visibility == .invisible || (isInvisible && !style.isShownAgain)
+      // What may not show and is more than a piece of a line is a panel to open.
+      let isPiece = PageElements.inline.contains(element)
+      isDoubtful = isDoubtful || (style.visibility == .doubtful && isPiece)
     }
   }
 
@@ -79,7 +86,7 @@ final class PageBuilder: HTMLHandler {
 
   func start(_ element: String, _ attributes: [String: String], at offset: Int) throws {
     self.offset = offset
-    let style = unread.isEmpty ? styles.style(attributes) : PageStyle()
+    let style = unread.isEmpty ? styles.style(element, attributes) : PageStyle()
     guard unread.isEmpty, !isUnread(element, style) else {
       unread.append(element)
       return
@@ -113,6 +120,9 @@ final class PageBuilder: HTMLHandler {
     }
     let context = contexts.last ?? outermost
     if context.isInvisible, !tables.isEmpty { return passOverInvisible(text) }
+    if context.isDoubtful, !tables.isEmpty, text.contains(where: \.isNumber) {
+      return addDoubtful(context)
+    }
     guard context.isPreformatted else { return add(text, context) }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -197,6 +207,12 @@ final class PageBuilder: HTMLHandler {
     guard !text.trimmed.isEmpty else { return }
     if hidden == nil { hidden = place() }
     editTable { $0.hasPicture = true }
+  }
+
+  /// A number that may not show is no value, and what stands beside it is none either.
+  private func addDoubtful(_ context: Context) {
+    if hidden == nil { hidden = place() }
+    add(FlowCell.pictureMark, context)
   }
 
   private func keepUnread(of element: String) {

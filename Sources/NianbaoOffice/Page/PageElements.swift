@@ -28,6 +28,12 @@ enum PageElements {
   /// Elements whose text is set off from what stands beside it: raised, lowered, or struck.
   static let setOff: Set<String> = ["del", "s", "strike", "sub", "sup"]
 
+  /// Elements that are pieces of a line.
+  static let inline: Set<String> = [
+    "a", "abbr", "b", "big", "del", "em", "font", "i", "ins", "label", "s", "small", "span",
+    "strike", "strong", "sub", "sup", "u",
+  ]
+
   /// Elements around a page's document, and links, which lead away from it.
   static let asides: Set<String> = ["a", "aside", "footer", "nav"]
 

@@ -1,15 +1,19 @@
 /// How the style of an element changes what a reader of the page sees of its text.
 struct PageStyle: Hashable {
   /// Whether and how the text shows.
-  enum Visibility: Hashable {
+  enum Visibility: Int, Comparable {
     /// Like what stands beside it.
     case plain
     /// Set off from what stands beside it: raised, lowered, struck, or moved elsewhere.
     case setOff
+    /// Perhaps not at all.
+    case doubtful
     /// Not at all, though it keeps its place.
     case invisible
     /// Not at all, as if it were not there.
     case removed
+
+    static func < (left: Visibility, right: Visibility) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Whether and how the text shows.

@@ -57,8 +57,16 @@ import Testing
       ("<span class=h>12</span>", ""),
       ("<span class='h on'>12</span>", "12"),
       ("<span class=h style='display: inline'>12</span>", "12"),
-      ("<span class=inner>9</span>12", "9 12"),
-      ("<span class=inner>12</span>", "12"),
+      ("<span class=inner>9</span>12", "□12"),
+      ("<span class=inner>12</span>", "□"),
+      ("<span class=inner>规章</span>", "规章"),
+      ("<div class=inner>12</div>", "12"),
+      ("<span class=noted>12</span>", ""),
+      ("<b class=tagged>12</b>", "12"),
+      ("<span class=tagged>12</span>", ""),
+      ("<span id=gone>12</span>", ""),
+      ("<span class=clearfix>12</span>", "12"),
+      ("<span class=box>12</span>", "12"),
       ("<span style='visibility:hidden'>12</span>", "□"),
       ("<div style='font-size:0'><span style='font-size:14px'>12</span></div>", "12"),
       ("<span style='visibility:hidden'>9</span>12", "12"),
@@ -82,7 +90,8 @@ import Testing
   func visibleText(_ content: String, _ text: String) throws {
     let page =
       "<style>@media print { .p { display: none } } .h, .box .inner { display: none } .h.on { display: block } "
-      + ".old { text-decoration: line-through }</style><table><tr><td>A<td>\(content)</table>"
+      + ".old { text-decoration: line-through } @charset 'x'; /* a { } */ .noted { display: none } "
+      + "span.tagged, #gone { display: none } .clearfix:after { visibility: hidden; font-size: 0 }</style><table><tr><td>A<td>\(content)</table>"
     #expect(try read(page).grids.first?.rows.first?.cells.last?.text == text)
   }
 
