@@ -40,11 +40,6 @@ public struct WorkbookLayout {
       ]
     return Document(
       name: "", blocks: sheets.map { .grid($0) },
-      properties: DocumentProperties(
-        title: report.title, organisation: report.organ,
-        custom: [
-          .init("nianbao.form", report.form), .init("nianbao.organ", report.organ ?? ""),
-          .init("nianbao.year", report.year.map { "\($0)" } ?? ""),
-        ]))
+      properties: DocumentProperties(report))
   }
 }

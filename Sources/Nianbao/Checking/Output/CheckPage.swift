@@ -1,7 +1,6 @@
 /// Findings as a page: the tables with the cells in question marked, and each finding beside them.
 ///
-/// The page is one file without scripts or links to elsewhere, so it opens by a double click, works
-/// offline, and prints. Everything that comes from a report is escaped.
+/// Everything that comes from a report is escaped.
 struct CheckPage {
   private let catalog: FormCatalog
   private let language: Language
@@ -13,7 +12,6 @@ struct CheckPage {
 
   /// All inputs on one page.
   func text(of inputs: [CheckedInput]) -> String {
-    let title = words("年报校验结果", "Findings")
     let all = inputs.flatMap { $0.results.flatMap(\.findings) }
     var number = 0
     let bodies = inputs.map { input -> String in
@@ -27,25 +25,11 @@ struct CheckPage {
       }
       return html + "</section>\n"
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language == .zh ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-      <p class="summary">\(HTMLText.escaped(CheckWords.counts(all, language)))</p>
-      \(bodies.joined())</body>
-      </html>
-
-      """
+    let counts = "<p class=\"summary\">\(HTMLText.escaped(CheckWords.counts(all, language)))</p>\n"
+    return StandalonePage(
+      title: words("年报校验结果", "Findings"), language: language, style: Self.style,
+      content: counts + bodies.joined()
+    ).html
   }
 
   private func words(_ zh: String, _ en: String) -> String {

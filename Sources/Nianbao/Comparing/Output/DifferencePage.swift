@@ -1,7 +1,6 @@
 /// Differences as a page, both reports side by side.
 ///
-/// The page is one file without scripts or links to elsewhere. Everything that comes from a report
-/// is escaped.
+/// Everything that comes from a report is escaped.
 struct DifferencePage {
   private let words: DifferenceWords
   private let names: (left: String, right: String)
@@ -13,26 +12,11 @@ struct DifferencePage {
 
   /// All differences on one page.
   func text(of comparison: ReportComparison) -> String {
-    let title = words.text("两份年报的差别", "Differences of two reports")
     let same = comparison.isSame ? "<p>\(HTMLText.escaped(words.same))</p>\n" : ""
-    return """
-      <!DOCTYPE html>
-      <html lang="\(words.text("zh-CN", "en"))">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <h1>\(title)</h1>
-      \(identity(comparison))\(same)\(parts(comparison))</body>
-      </html>
-
-      """
+    return StandalonePage(
+      title: words.text("两份年报的差别", "Differences of two reports"), language: words.language,
+      style: Self.style, content: identity(comparison) + same + parts(comparison)
+    ).html
   }
 
   private func parts(_ comparison: ReportComparison) -> String {

@@ -47,12 +47,7 @@ public struct MergeLayout {
     return Document(
       name: "", blocks: sheets.map { .grid($0) },
       properties: DocumentProperties(
-        title: report.title, organisation: report.organ,
-        custom: [
-          .init("nianbao.form", report.form), .init("nianbao.organ", report.organ ?? ""),
-          .init("nianbao.year", report.year.map { "\($0)" } ?? ""),
-          .init(Self.registerProperty, RegisterSheet.name),
-        ]))
+        report, others: [.init(Self.registerProperty, RegisterSheet.name)]))
   }
 
   /// Whether a sheet is one of those beside the report: register, findings, units.
