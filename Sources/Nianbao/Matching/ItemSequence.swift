@@ -45,7 +45,8 @@ struct ItemSequence: Sendable {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    let label = LabelNormalizer.normalize(paragraph.text)
+    let known = texts.known(paragraph.text)
+    let label = known.label
     lines.append(
       Line(
         text: paragraph.text, source: paragraph.source, isParagraph: true, label: label,
@@ -53,7 +54,7 @@ struct ItemSequence: Sendable {
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole =
       paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
-      || parser.parse(paragraph.text) != .unreadable
+      || known.value != .unreadable
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 
@@ -133,7 +134,7 @@ struct ItemSequence: Sendable {
   private func reading(of cell: Cell) -> Reading {
     if cell.isCovered { return .value(.blank) }
     // Numbers are too many to be remembered.
-    if let first = cell.text.utf8.first, first < 0x80 {
+    if cell.text.utf8.allSatisfy({ $0 < 0x80 }) {
       let value = parser.parse(cell.text)
       if value != .unreadable { return .value(value) }
     }

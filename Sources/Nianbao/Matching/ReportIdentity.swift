@@ -87,11 +87,14 @@ struct ReportIdentity {
 
   /// The year of the period that the text says it covers.
   private func period(in text: [Int]) -> Int? {
-    let prose = text.map { lines[$0].text }.joined().filter { !$0.isWhitespace }
-    for range in prose.ranges(of: form.period.start) {
-      let rest = prose[range.upperBound...].prefix(30)
-      let head = prose[..<range.lowerBound].suffix(4) + "年"
-      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) {
+    let (start, end) = (Array(form.period.start.unicodeScalars), Array(form.period.end.unicodeScalars))
+    var prose: [Unicode.Scalar] = []
+    for index in text { prose += lines[index].text.unicodeScalars.lazy.filter { !$0.isWhiteSpace } }
+    for index in prose.indices where prose[index] == start.first {
+      guard prose[index...].starts(with: start) else { continue }
+      let rest = Array(prose[(index + start.count)...].prefix(30))
+      let head = Array(prose[..<index].suffix(4) + ["年"])
+      if rest.firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {
         return found.year
       }
     }

@@ -44,13 +44,3 @@ enum SheetColumns {
     return Grid.Row(index: row.index, cells: cells, line: row.line)
   }
 }
-
-extension SourceLocation {
-  /// The place in another column of the same row; the same place where it is no cell.
-  fileprivate func moved(toColumn column: Int) -> SourceLocation {
-    guard case .cell(let sheet, let address) = place else { return self }
-    return SourceLocation(
-      file: file,
-      place: .cell(sheet: sheet, address: CellAddress(row: address.row, column: column)))
-  }
-}

@@ -22,6 +22,9 @@ struct TableReading {
   /// Whether the positions that a label covers beside its first one are there, in any row, and look like blank cells.
   var writesSpans = false
 
+  /// The fewest points of labels with which a table is there.
+  static let fewestPoints = 1.6 * LabelSimilarity.whole
+
   let model: TableModel
   let catalog: FormCatalog
   let relations: [Relation]
@@ -75,12 +78,9 @@ struct TableReading {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
-      var row = found[place.step] ?? RowReading(step: model.steps[place.step])
-      if place.role == .values, index > 0, row.runs.isEmpty {
-        row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
-      }
-      row.add(items[index], place, endsDocument: index == items.count - 1)
-      found[place.step] = row
+      let previous = index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
+      found[place.step, default: RowReading(step: model.steps[place.step])]
+        .add(items[index], place, behind: previous, endsDocument: index == items.count - 1)
     }
     return Self.compared(
       found.sorted { $0.key < $1.key }.map(\.value)
@@ -91,7 +91,7 @@ struct TableReading {
   private func strangeLabel(
     _ item: MatchItem, _ place: RowAlignment.Assignment
   ) -> MatchItem? {
-    guard case .label(let label) = item.content, !label.isEmpty, place.role == .noise else {
+    guard place.role == .noise, case .label(let label) = item.content, !label.isEmpty else {
       return nil
     }
     return item
@@ -115,8 +115,8 @@ struct TableReading {
     let isSure = (rows + emptyRows).contains { row in
       row.step.isUnlabelled ? headings >= 4 : row.points >= 0.6 * LabelSimilarity.whole
     }
-    return isSure
-      && points >= 2 * LabelSimilarity.whole * (rows.allSatisfy(\.step.isUnlabelled) ? 0.8 : 1)
+    let isUnlabelled = rows.allSatisfy(\.step.isUnlabelled)
+    return isSure && points >= (isUnlabelled ? Self.fewestPoints : 2 * LabelSimilarity.whole)
   }
 
   private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
@@ -318,9 +318,7 @@ extension RowReading {
 
 extension MatchItem {
   /// Whether the item stands on a sheet, where positions are columns.
-  var isOnSheet: Bool {
-    if case .cell = source?.place { true } else { false }
-  }
+  var isOnSheet: Bool { source?.isOnSheet ?? false }
 
   /// Whether the item says nothing: no letter, no value.
   var isNegligible: Bool {

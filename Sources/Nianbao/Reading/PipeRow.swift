@@ -53,10 +53,10 @@ enum PipeRow {
   ///   - endsPrevious: Whether the line's first pipe ends a cell on the line before.
   ///   - opensRows: Whether the text's rows open with a pipe, as Markdown's do. Elsewhere a pipe
   ///     at the beginning of a line ends an empty cell.
-  ///   - name: The file's name, for places.
+  ///   - file: The file, for places.
   /// - Returns: The cells, columns counted from 0; positions of a merged area are covered cells.
   static func cells(
-    of line: TextLine, endsPrevious: Bool, opensRows: Bool, name: String
+    of line: TextLine, endsPrevious: Bool, opensRows: Bool, in file: SourceOrigin
   ) -> [Cell] {
     var cells: [Cell] = []
     var rest = line.text[...]
@@ -70,21 +70,21 @@ enum PipeRow {
       let run = rest[end...].prefix { isPipe($0) }
       let isLead = isFirst && part.isEmpty
       isFirst = false
-      append(part, run: run.count, isLead: isLead, of: line, to: &cells, name: name)
+      append(part, run: run.count, isLead: isLead, of: line, to: &cells, in: file)
       rest = rest[run.endIndex...]
     }
-    if !rest.trimmed.isEmpty { cells.append(line.cell(column: cells.count, rest, name: name)) }
+    if !rest.trimmed.isEmpty { cells.append(line.cell(column: cells.count, rest, in: file)) }
     return cells
   }
 
   private static func append(
     _ part: Substring, run: Int, isLead: Bool, of line: TextLine, to cells: inout [Cell],
-    name: String
+    in file: SourceOrigin
   ) {
     if isLead, run == 1 { return }
     let isMark = part.trimmed.isEmpty && run > 1
     for number in 0..<run {
-      var cell = line.cell(column: cells.count, number == 0 ? part : part.suffix(0), name: name)
+      var cell = line.cell(column: cells.count, number == 0 ? part : part.suffix(0), in: file)
       cell.isCovered = isMark
       cells.append(cell)
     }

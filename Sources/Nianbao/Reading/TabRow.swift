@@ -6,8 +6,8 @@ enum TabRow {
   static func matches(_ line: TextLine) -> Bool { line.text.utf8.contains(UInt8(ascii: "\t")) }
 
   /// The cells between the tabs.
-  static func cells(of line: TextLine, name: String) -> [Cell] {
-    line.text.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
-      .map { line.cell(column: $0, $1, name: name) }
+  static func cells(of line: TextLine, in file: SourceOrigin) -> [Cell] {
+    line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .enumerated().map { line.cell(column: $0, Substring($1), in: file) }
   }
 }

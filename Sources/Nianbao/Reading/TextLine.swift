@@ -35,12 +35,12 @@ struct TextLine: Hashable, Sendable {
   }
 
   /// A cell made of a part of the line, without white space at its ends.
-  func cell(column: Int, _ part: Substring, name: String) -> Cell {
+  func cell(column: Int, _ part: Substring, in file: SourceOrigin) -> Cell {
     let content = part.trimmed
     let lead = part.unicodeScalars.firstIndex { $0 == content.unicodeScalars.first }
     let start = lead ?? part.startIndex
     return Cell(
       column: column, text: content,
-      source: SourceLocation(file: name, line: number, column: self.column(of: start)))
+      source: SourceLocation(file, line: number, column: self.column(of: start)))
   }
 }

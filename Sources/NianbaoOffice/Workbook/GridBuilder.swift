@@ -11,8 +11,7 @@ struct GridBuilder {
   /// What a person should look at.
   private(set) var findings: [Finding] = []
 
-  private let file: String
-  private let sheet: String
+  private let origin: SourceOrigin
   private let comments: [CellAddress: String]
   private var formulas = SheetFormulas()
   private var hiddenRows: [Int] = []
@@ -20,8 +19,7 @@ struct GridBuilder {
   init(
     _ sheet: SpreadsheetFile.SheetReference, file: String, comments: [CellAddress: String]
   ) {
-    self.file = file
-    self.sheet = sheet.name
+    origin = SourceOrigin(file: file, sheet: sheet.name)
     self.comments = comments
     grid = Grid(sheet: Sheet(name: sheet.name, visibility: sheet.visibility))
   }
@@ -50,8 +48,7 @@ struct GridBuilder {
   private mutating func cell(_ stored: SheetCell) -> Cell {
     var cell = Cell(
       column: stored.address.column,
-      source: SourceLocation(
-        file: file, place: .cell(sheet: sheet, address: stored.address)))
+      source: SourceLocation(origin, stored.address))
     switch stored.content {
     case .nothing: break
     case .number(let digits):
@@ -173,6 +170,6 @@ struct GridBuilder {
       Finding(
         rule, .note,
         LocalizedText(zh: "\(zh)，照样读取。", en: "\(en); it was read all the same."),
-        source: SourceLocation(file: file, place: .cell(sheet: sheet, address: address))))
+        source: SourceLocation(origin, address)))
   }
 }
