@@ -200,9 +200,9 @@ extension RowAlignment {
       let cost = outlines[step].kind == .row ? Points.emptyRow : 0
       var best = exit(from: state(step, .labels))
       best.score += cost
-      for state in [state(step, .values), state(step, .noise)] where scores[state] > best.score {
-        best = exit(from: state)
-      }
+      let (values, noise) = (state(step, .values), state(step, .noise))
+      if scores[values] > best.score { best = exit(from: values) }
+      if scores[noise] > best.score { best = exit(from: noise) }
       return best
     }
 

@@ -79,7 +79,7 @@ struct ReportIdentity {
 
   /// Whether a line can be an organ's name: short, without digits and stops.
   private func isOrgan(_ text: String) -> Bool {
-    (3...40).contains(text.count)
+    text.utf8.count <= 240 && (3...40).contains(text.count)
       && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
   }
 
@@ -111,6 +111,7 @@ struct ReportIdentity {
 
   /// Whether a line is a date such as 2023年1月20日, and nothing else.
   private func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
     let parts = text.filter { !$0.isWhitespace }.split { "年月日".contains($0) }
     return (2...3).contains(parts.count) && text.contains("年") && text.contains("月")
       && parts.allSatisfy { $0.allSatisfy { $0.isNumber || "〇零十".contains($0) } }

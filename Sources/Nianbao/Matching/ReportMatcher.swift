@@ -146,7 +146,9 @@ public struct ReportMatcher: Sendable {
         table.lines.map { (model.code, $0, table.strayLines) }
       }, form: form, headings: sectionHeadings[form.id] ?? [],
       document: DocumentIdentity(document))
-    let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
+    var cells: [CellCode: ReportCell] = [:]
+    cells.reserveCapacity(tables.reduce(0) { $0 + $1.cells.count })
+    for table in tables { cells.merge(table.cells) { first, _ in first } }
     var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
       sections: text.sections, cells: cells)

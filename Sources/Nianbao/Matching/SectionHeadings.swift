@@ -15,7 +15,7 @@ struct SectionHeadings: Sendable {
     var text: String
   }
 
-  /// The longest line that can be a heading, in characters.
+  /// The longest line that can be a heading, in Unicode scalars.
   private static let longest = 40
 
   /// The headings in the order of the lines.
@@ -32,7 +32,7 @@ struct SectionHeadings: Sendable {
     _ similarities: [LabelSimilarity]
   ) {
     let candidates = lines.flatMap { index, line -> [Candidate] in
-      guard !line.label.isEmpty, line.text.count <= Self.longest else { return [] }
+      guard !line.label.isEmpty, line.text.unicodeScalars.count <= Self.longest else { return [] }
       return similarities.enumerated().compactMap { section, similarity in
         Self.candidate(line, index, section, similarity, sections[section].number)
       }

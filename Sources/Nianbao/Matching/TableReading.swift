@@ -120,14 +120,17 @@ struct TableReading {
   }
 
   private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
-    let inside = zip(items, alignment.assignments).filter { $0.1.role != .outside }
-    let matched = inside.filter { $0.1.role != .noise }
-    guard let first = matched.first?.0.row, let last = matched.last?.0 else { return }
+    let places = alignment.assignments
+    let inside = places.indices.filter { places[$0].role != .outside }
+    let matched = inside.filter { places[$0].role != .noise }
+    guard let first = matched.first.map({ items[$0].row }), let last = matched.last.map({ items[$0] })
+    else { return }
     let end = max(last.row, last.row + (last.rowWidth == 1 ? last.values.count - 1 : 0))
     lines = first...end
-    let known = Set(matched.map { $0.0.row })
-    strayLines = Set(inside.map { $0.0 }.filter { $0.row <= end && !$0.isNegligible }.map(\.row))
-      .subtracting(known)
+    let noise = inside.filter { places[$0].role == .noise && items[$0].row <= end }
+    guard !noise.isEmpty else { return }
+    strayLines = Set(noise.filter { !items[$0].isNegligible }.map { items[$0].row })
+      .subtracting(matched.map { items[$0].row })
   }
 
   private func readHeaders(
@@ -234,7 +237,7 @@ struct TableReading {
       findings.append(finding)
     }
     if let order = header.order {
-      if order.count == values.count {
+      if order.count == values.count, order != Array(values.indices) {
         values = codes.indices.map { index in order.firstIndex(of: index).flatMap { values[$0] } }
       }
     } else {

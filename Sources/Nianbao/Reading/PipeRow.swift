@@ -24,8 +24,17 @@ enum PipeRow {
 
   /// Whether the line holds a pipe.
   static func matches(_ line: TextLine) -> Bool {
-    line.text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "│" }
-      && firstPipe(in: line.text) != nil
+    mayHoldPipe(line.text) && firstPipe(in: line.text) != nil
+  }
+
+  /// Whether the bytes of a pipe stand in the text; most lines of a report have none.
+  private static func mayHoldPipe(_ text: Substring) -> Bool {
+    var last: UInt32 = 0
+    return text.utf8.contains { byte in
+      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+      // ASCII, U+FF5C and U+2502.
+      return byte == UInt8(ascii: "|") || last == 0xEF_BD9C || last == 0xE2_9482
+    }
   }
 
   /// Whether the rows of a text open with a pipe: nearly all of those with content do.

@@ -7,7 +7,12 @@ enum TabRow {
 
   /// The cells between the tabs.
   static func cells(of line: TextLine, in file: SourceOrigin) -> [Cell] {
-    line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .enumerated().map { line.cell(column: $0, Substring($1), in: file) }
+    var offset = 0
+    return line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .enumerated().map { column, bytes in
+        let part = Substring(bytes)
+        defer { offset += part.unicodeScalars.count + 1 }
+        return line.cell(column: column, part, in: file, offset: offset)
+      }
   }
 }
