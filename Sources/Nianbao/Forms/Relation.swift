@@ -1,7 +1,9 @@
 /// A relation between cells (勾稽) that a form states or implies.
 ///
 /// The sum of the left terms equals the sum of the right terms.
-public struct Relation: Hashable, Sendable, Decodable {
+///
+/// A class: a form has some ten relations, and hundreds of equations refer to them.
+public final class Relation: Sendable, Decodable {
   /// Which reports a relation spans.
   public enum Scope: String, Hashable, Sendable, Decodable {
     /// One report.
@@ -31,23 +33,23 @@ public struct Relation: Hashable, Sendable, Decodable {
   }
 
   /// The stable id, which is also the rule id of findings.
-  public var id: String
+  public let id: String
   /// Which reports the relation spans.
-  public var scope: Scope
+  public let scope: Scope
   /// The table's code; `nil` for all tables.
-  public var table: String?
+  public let table: String?
   /// Along what the relation repeats; `nil` for every cell.
-  public var each: Axis?
+  public let each: Axis?
   /// The terms on the left.
-  public var left: [Term]
+  public let left: [Term]
   /// The terms on the right.
-  public var right: [Term]
+  public let right: [Term]
   /// Whether the single right term is a total that a workbook calculates from the left ones.
-  public var calculates: Bool
+  public let calculates: Bool
   /// What people call the relation.
-  public var name: LocalizedText
+  public let name: LocalizedText
   /// Where the relation comes from.
-  public var source: LocalizedText
+  public let source: LocalizedText
 
   private enum CodingKeys: String, CodingKey {
     case id, scope, table, each, left, right, calculates, name, source
@@ -71,6 +73,20 @@ public struct Relation: Hashable, Sendable, Decodable {
       source = try container.decode(LocalizedText.self, forKey: .source)
     }
   }
+}
+
+extension Relation: Hashable {
+  /// Whether two relations state the same.
+  public static func == (left: Relation, right: Relation) -> Bool {
+    left === right
+      || left.id == right.id && left.scope == right.scope && left.table == right.table
+        && left.each == right.each && left.left == right.left && left.right == right.right
+        && left.calculates == right.calculates && left.name == right.name
+        && left.source == right.source
+  }
+
+  /// Hashes the id, which no two relations of a form have in common.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Relation.Term: Decodable {

@@ -11,9 +11,10 @@ struct FormulaReading {
   private let document: Document
   private let memory: FormulaMemory
   private let registers: Set<String>
-  /// The codes of the cells by address, for every sheet by its name as it is and in small letters, in which
-  /// formulas compare names.
-  private var codes: [String: [CellAddress: CellCode]] = [:]
+  /// The codes of the cells by sheet and address.
+  private let codes: [String: [CellAddress: CellCode]]
+  /// The same by the sheet's name in small letters, as formulas compare names.
+  private let namedCodes: [String: [CellAddress: CellCode]]
 
   /// Looks at the formulas of a report's cells.
   ///
@@ -34,6 +35,9 @@ struct FormulaReading {
     self.catalog = catalog
     self.document = document
     codes = Self.codes(of: report)
+    namedCodes = Dictionary(codes.map { ($0.lowercased(), $1) }) {
+      $0.merging($1) { first, _ in first }
+    }
     let relations = relations
     for grid in document.grids {
       guard let sheet = grid.sheet?.name, let codes = codes[sheet] else { continue }
@@ -49,17 +53,17 @@ struct FormulaReading {
   }
 
   private static func codes(of report: Report) -> [String: [CellAddress: CellCode]] {
-    var codes: [SourceOrigin: [CellAddress: CellCode]] = [:]
+    // Nearly always the places on a sheet share their origin, which is told apart quicker than its name.
+    var codes: [ObjectIdentifier: (sheet: String, cells: [CellAddress: CellCode])] = [:]
     for (code, cell) in report.cells {
-      guard let source = cell.source, source.isOnSheet, let address = source.address else {
+      guard let source = cell.source, let sheet = source.sheet, let address = source.address else {
         continue
       }
-      codes[source.origin, default: [:]][address] = code
+      codes[ObjectIdentifier(source.origin), default: (sheet, [:])].cells[address] = code
     }
-    var named: [String: [CellAddress: CellCode]] = [:]
-    for (sheet, cells) in codes { named[sheet.sheet.lowercased()] = cells }
-    for (sheet, cells) in codes { named[sheet.sheet] = cells }
-    return named
+    return Dictionary(codes.values.map { ($0.sheet, $0.cells) }) {
+      $0.merging($1) { first, _ in first }
+    }
   }
 
   /// The equations that calculate each total.
@@ -113,8 +117,7 @@ struct FormulaReading {
   private func codes(in references: [FormulaReference], on sheet: String) -> Set<CellCode> {
     var found: Set<CellCode> = []
     for reference in references {
-      let name = reference.sheet ?? sheet
-      guard let codes = codes[name] ?? codes[name.lowercased()] else { continue }
+      guard let codes = namedCodes[(reference.sheet ?? sheet).lowercased()] else { continue }
       let range = reference.range
       // A sum is over some ten cells; a whole column has more than the sheet.
       if reference.cellCount > 0, reference.cellCount <= codes.count {

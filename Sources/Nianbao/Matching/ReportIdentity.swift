@@ -87,7 +87,9 @@ struct ReportIdentity {
 
   /// The year of the period that the text says it covers.
   private func period(in text: [Int]) -> Int? {
-    let (start, end) = (Array(form.period.start.unicodeScalars), Array(form.period.end.unicodeScalars))
+    let (start, end) = (
+      Array(form.period.start.unicodeScalars), Array(form.period.end.unicodeScalars)
+    )
     var prose: [Unicode.Scalar] = []
     for index in text { prose += lines[index].text.unicodeScalars.lazy.filter { !$0.isWhiteSpace } }
     for index in prose.indices where prose[index] == start.first {

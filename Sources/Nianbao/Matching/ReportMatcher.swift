@@ -32,7 +32,7 @@ public struct ReportMatcher: Sendable {
   private let lexicon: LabelLexicon
   private let texts: TextMemory
   private let formulas = FormulaMemory()
-  private let headings: Set<[Unicode.Scalar]>
+  private let headings: Set<NormalizedLabel>
   /// How well a text fits the headings of each form's sections.
   private let sectionHeadings: [String: [LabelSimilarity]]
 
@@ -54,7 +54,7 @@ public struct ReportMatcher: Sendable {
     lexicon = LabelLexicon(catalog, normalize: normalize)
     texts = TextMemory(parser: parser, lexicon: lexicon)
     headings = Set(
-      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).body })
+      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
     sectionHeadings = Dictionary(
       catalog.forms.map { form in
         (form.id, form.sections.map { LabelSimilarity($0.heading, normalize: normalize) })
@@ -227,7 +227,7 @@ public struct ReportMatcher: Sendable {
   /// Whether the item is the heading of a section, letter for letter.
   private func isHeading(_ item: MatchItem) -> Bool {
     guard case .label(let label) = item.content, label.ordinal != nil else { return false }
-    return headings.contains(label.body)
+    return headings.contains(label.bare)
   }
 
   /// A year in the document's first lines, to choose between forms that fit equally well.

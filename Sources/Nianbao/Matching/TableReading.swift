@@ -78,7 +78,8 @@ struct TableReading {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
-      let previous = index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
+      let previous =
+        index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
       found[place.step, default: RowReading(step: model.steps[place.step])]
         .add(items[index], place, behind: previous, endsDocument: index == items.count - 1)
     }
@@ -123,7 +124,8 @@ struct TableReading {
     let places = alignment.assignments
     let inside = places.indices.filter { places[$0].role != .outside }
     let matched = inside.filter { places[$0].role != .noise }
-    guard let first = matched.first.map({ items[$0].row }), let last = matched.last.map({ items[$0] })
+    guard let first = matched.first.map({ items[$0].row }),
+      let last = matched.last.map({ items[$0] })
     else { return }
     let end = max(last.row, last.row + (last.rowWidth == 1 ? last.values.count - 1 : 0))
     lines = first...end
