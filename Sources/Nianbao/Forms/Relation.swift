@@ -1,9 +1,7 @@
 /// A relation between cells (勾稽) that a form states or implies.
 ///
 /// The sum of the left terms equals the sum of the right terms.
-///
-/// A class: a form has some ten relations, and hundreds of equations refer to them.
-public final class Relation: Sendable, Decodable {
+public struct Relation: Hashable, Sendable, Decodable {
   /// Which reports a relation spans.
   public enum Scope: String, Hashable, Sendable, Decodable {
     /// One report.
@@ -33,23 +31,23 @@ public final class Relation: Sendable, Decodable {
   }
 
   /// The stable id, which is also the rule id of findings.
-  public let id: String
+  public var id: String
   /// Which reports the relation spans.
-  public let scope: Scope
+  public var scope: Scope
   /// The table's code; `nil` for all tables.
-  public let table: String?
+  public var table: String?
   /// Along what the relation repeats; `nil` for every cell.
-  public let each: Axis?
+  public var each: Axis?
   /// The terms on the left.
-  public let left: [Term]
+  public var left: [Term]
   /// The terms on the right.
-  public let right: [Term]
+  public var right: [Term]
   /// Whether the single right term is a total that a workbook calculates from the left ones.
-  public let calculates: Bool
+  public var calculates: Bool
   /// What people call the relation.
-  public let name: LocalizedText
+  public var name: LocalizedText
   /// Where the relation comes from.
-  public let source: LocalizedText
+  public var source: LocalizedText
 
   private enum CodingKeys: String, CodingKey {
     case id, scope, table, each, left, right, calculates, name, source
@@ -73,20 +71,6 @@ public final class Relation: Sendable, Decodable {
       source = try container.decode(LocalizedText.self, forKey: .source)
     }
   }
-}
-
-extension Relation: Hashable {
-  /// Whether two relations state the same.
-  public static func == (left: Relation, right: Relation) -> Bool {
-    left === right
-      || left.id == right.id && left.scope == right.scope && left.table == right.table
-        && left.each == right.each && left.left == right.left && left.right == right.right
-        && left.calculates == right.calculates && left.name == right.name
-        && left.source == right.source
-  }
-
-  /// Hashes the id, which no two relations of a form have in common.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Relation.Term: Decodable {
