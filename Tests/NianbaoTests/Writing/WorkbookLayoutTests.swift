@@ -31,8 +31,8 @@ import Testing
     let composition = FormComposition(form, catalog, holding: report.cells.keys)
     let formulas = TotalFormulas(report, composition, totals: .formulas)
     var marked: [String] = []
-    for table in form.tables {
-      let sheet = TableSheet(table, report, form, formulas)
+    for frame in composition.workbook(catalog).tables {
+      let sheet = TableSheet(frame, formulas)
       for (code, address) in sheet.addresses {
         let cell = try #require(sheet.grid.cell(row: address.row, column: address.column))
         if cell.role == .contradiction {
@@ -63,5 +63,43 @@ import Testing
     let total = try #require(cells.first { $0.comment?.contains("731") == true })
     #expect(total.number == Quantity(713))
     #expect(total.formula?.hasPrefix("SUM(") == true)
+  }
+
+  @Test(
+    "a workbook does not depend on the reports that were laid out before",
+    arguments: Totals.allCases)
+  func oneAfterAnother(_ totals: Totals) throws {
+    var reports = try Fixture.samples().map(report)
+    // Numbers that need a wider column, in every cell; then the same report without them.
+    var wide = try #require(reports.first)
+    wide.cells = wide.cells.mapValues { _ in ReportCell(number: Quantity(123_456_789_012_345)) }
+    var long = wide
+    long.cells = long.cells.mapValues { _ in ReportCell(raw: String(repeating: "无数据", count: 20)) }
+    reports = [wide] + reports + [long] + reports.reversed() + [wide]
+    for report in reports {
+      let alone = try WorkbookLayout(report, FormCatalog.embedded(), totals: totals).document()
+      #expect(try WorkbookLayout(report, catalog, totals: totals).document() == alone)
+    }
+  }
+
+  @Test("a column is as wide as its widest number, and the row of a long text higher")
+  func measures() throws {
+    var report = try report(.sample("2024-busy-city"))
+    let usual = try sheets(report, .values).map(\.sheet)
+    let code = try #require(CellCode("applications.received.natural_person"))
+    #expect(report.cells[code] != nil)
+    report.cells[code]?.number = Quantity(123_456_789_012_345)
+    let wider = try sheets(report, .values).map(\.sheet)
+    let widths = zip(usual, wider).map { ($0?.columnWidths ?? [], $1?.columnWidths ?? []) }
+    #expect(
+      widths.map { $0.1.reduce(0, +) > $0.0.reduce(0, +) } == [
+        false, false, true, false, false, false,
+      ])
+    #expect(widths[2].1.contains(17))
+    report.cells[code] = ReportCell(raw: String(repeating: "未统计", count: 10))
+    let sheet = try sheets(report, .values)[2]
+    let row = try #require(sheet.rows.first { $0.cells.contains { $0.text.hasPrefix("未统计") } })
+    let height = try #require(sheet.sheet?.rowHeights[row.index])
+    #expect(height >= (usual[2]?.rowHeights[row.index] ?? 0))
   }
 }
