@@ -1,6 +1,5 @@
 """The reports and workbooks that the benches read; made once, and kept in the bench's folder."""
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -85,9 +84,3 @@ def parts(setting, name, workbooks):
                         archive.extract(part, folder / workbook.stem)
 
     return sorted(setting.made(name + ".parts", workbooks, unpack).rglob("*.xml"))
-
-
-def clean(folder):
-    """Empties a folder of an earlier run."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)

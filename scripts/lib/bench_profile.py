@@ -7,13 +7,14 @@ libraries call back. Swift's library and Foundation are linked into the program 
 A chain with neither is the loader's, or cannot be attributed; both are said.
 """
 import collections
+import itertools
 import os
 import re
 import shutil
 import subprocess
 
 import bench_data
-from bench_setting import ENVIRONMENT, Command, Missing
+from bench_setting import ENVIRONMENT, Command, Missing, note
 from bench_work import Row, Work
 from bench_writing import to_workbooks
 
@@ -37,11 +38,12 @@ class OwnCode:
         self.title = "share of own code, %d texts → XLSX" % self.count
 
     def rows(self, _):
+        note("== %s" % self.title)
         return [Row(self.title, "nianbao", remark=self.remark())]
 
     def remark(self):
         if shutil.which("perf") is None:
-            return Missing().reason.replace("not", "perf is not", 1)
+            return "perf is " + Missing.NOT_INSTALLED
         data = self.setting.folder / "perf.data"
         texts = bench_data.texts(self.setting, self.count)
         command = to_workbooks(self.setting, texts, self.setting.empty("profile")).arguments
@@ -83,15 +85,14 @@ def owner(chain):
     """(whose, where) of a sample; the innermost frame comes first."""
     decisive = next((at for at, frame in enumerate(chain)
                      if frame == "program" or frame in LIBRARIES), None)
-    if decisive is None:
+    # The loader calls what libraries do at their start.
+    if decisive is None or ("loader" in chain and "program" not in chain):
         return ("start" if "loader" in chain else "nobody"), chain[0]
     if chain[decisive] == "program":
         return "own", chain[0]
     # Of libraries that call one another, the one that the program called.
-    called = [frame for frame in chain[decisive:chain.index("program", decisive)
-                                       if "program" in chain[decisive:] else None]
-              if frame in LIBRARIES]
-    return called[-1], chain[0]
+    outward = itertools.takewhile(lambda frame: frame != "program", chain[decisive:])
+    return [frame for frame in outward if frame in LIBRARIES][-1], chain[0]
 
 
 def shares(found):

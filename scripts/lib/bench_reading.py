@@ -2,6 +2,7 @@
 import json
 import shlex
 import subprocess
+import sys
 
 import bench_data
 import bench_sameness
@@ -24,7 +25,7 @@ def floors(setting, name, workbooks):
     inflate = setting.floor("inflate", "inflate.c", "cc", "-O2", "-Wl,--no-as-needed", "-lzip")
     if isinstance(inflate, Missing):
         title = "floor: inflate (zlib)"
-        inflate = Command("python3", PEERS / "read_workbooks.py", "inflate", *workbooks)
+        inflate = Command(sys.executable, PEERS / "read_workbooks.py", "inflate", *workbooks)
     else:
         title = "floor: inflate (libzip)"
         inflate = Command(inflate, *workbooks)
@@ -55,7 +56,7 @@ def filled(setting):
     programs = {
         "nianbao convert → JSONL, matched and checked": Command(
             setting.tool, "convert", folder, "--to", "jsonl", "--force", "--quiet", "-o", records),
-        "nianbao sheets → JSON, a process a workbook": Command("sh", "-c", each, output=cells),
+        "nianbao sheets → JSON, a process a workbook": Command("/bin/sh", "-c", each, output=cells),
     }
     for reader, package in READERS.items():
         programs[named(setting, reader)] = setting.python(
@@ -74,18 +75,24 @@ def filled(setting):
 
 def same_cells(setting, folder, ours, name):
     """Whether every reader finds as many cells, with numbers of the same sum."""
-    remarks = {name: "%d cells" % ours[0]}
+    remarks = {name: counted(ours[0], bench_sameness.filled_cells(folder))}
     for reader, package in READERS.items():
         if setting.version(package) is None:
             continue
         asked = subprocess.run(
-            [ENVIRONMENT / "python3", PEERS / "read_workbooks.py", "count", reader, folder],
+            [ENVIRONMENT / "python3", PEERS / "read_workbooks.py", "count", reader, folder,
+             str(bench_sameness.AT_MOST)],
             capture_output=True, text=True, check=True)
         theirs = json.loads(asked.stdout)
         same = theirs[0] == ours[0] and abs(theirs[1] - ours[1]) <= 1e-9 * abs(ours[1])
         remarks[named(setting, reader)] = "same cells and sum" if same else (
             "WRONG: %d cells, sum %.4f; nianbao %d, %.4f" % (*theirs, *ours))
     return remarks
+
+
+def counted(cells, expected):
+    """The remark on so many filled cells."""
+    return "same cells" if cells == expected else "WRONG: %d cells of %d" % (cells, expected)
 
 
 def office_to_csv(setting):
@@ -104,8 +111,8 @@ def office_to_csv(setting):
     def check():
         remarks = {"nianbao convert → JSONL": bench_sameness.records(texts, records)}
         if theirs.exists():
-            remarks["LibreOffice → CSV of every sheet"] = (
-                "%d filled cells" % bench_sameness.csv_cells(theirs))
+            remarks["LibreOffice → CSV of every sheet"] = counted(
+                bench_sameness.csv_cells(theirs), bench_sameness.filled_cells(folder))
         return remarks
 
     yield Work("%d workbooks → numbers" % count, programs, check)

@@ -28,7 +28,9 @@ class Command:
 class Missing:
     """In place of a command: why it cannot be run."""
 
-    def __init__(self, reason="not installed (scripts/setup --bench)"):
+    NOT_INSTALLED = "not installed (scripts/setup --bench)"
+
+    def __init__(self, reason=NOT_INSTALLED):
         self.reason = reason
 
 

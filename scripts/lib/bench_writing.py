@@ -1,6 +1,5 @@
 """Reports to workbooks: this program, libraries for workbooks, an office program."""
 import functools
-import shutil
 import subprocess
 
 import bench_data
@@ -23,34 +22,37 @@ def to_workbooks(setting, source, target):
 def writing(setting):
     """Texts with tabs, because that is all that scripts of offices read."""
     texts = bench_data.texts(setting, setting.reports)
-    folder = functools.cache(lambda name: setting.empty("writing-" + name))
-    programs = {
-        "nianbao": to_workbooks(setting, texts, folder("nianbao")),
-        setting.named("openpyxl"): setting.python(
-            "openpyxl", "write_workbooks.py", "openpyxl", texts, folder("openpyxl")),
-        setting.named("XlsxWriter"): setting.python(
-            "XlsxWriter", "write_workbooks.py", "xlsxwriter", texts, folder("XlsxWriter")),
-        "floor: libxlsxwriter%s, C" % library_version("xlsxwriter"): writer(
-            setting, texts, folder("floor:")),
-    }
+    programs, targets = {}, {}
+    floor = setting.floor("writer", "writer.c", "cc", "-O2", "-Wl,--no-as-needed", "-lxlsxwriter")
+    for name, command in (
+            ("nianbao", functools.partial(to_workbooks, setting, texts)),
+            (setting.named("openpyxl"), functools.partial(script, setting, texts, "openpyxl")),
+            (setting.named("XlsxWriter"), functools.partial(script, setting, texts, "XlsxWriter")),
+            ("floor: libxlsxwriter%s, C" % library_version(floor),
+             functools.partial(drawn_in_c, floor, texts))):
+        targets[name] = setting.empty("writing-%d" % len(targets))
+        programs[name] = command(targets[name])
 
     def check():
-        return {name: bench_sameness.workbooks(texts, folder(name.split()[0]))
+        return {name: bench_sameness.workbooks(texts, targets[name])
                 for name, program in programs.items() if not isinstance(program, Missing)}
 
     yield Work("%d texts with tabs → XLSX" % setting.reports, programs, check)
 
 
-def writer(setting, texts, target):
-    floor = setting.floor("writer", "writer.c", "cc", "-O2", "-Wl,--no-as-needed", "-lxlsxwriter")
+def script(setting, texts, package, target):
+    return setting.python(package, "write_workbooks.py", package.lower(), texts, target)
+
+
+def drawn_in_c(floor, texts, target):
     return floor if isinstance(floor, Missing) else Command(floor, texts, target)
 
 
-def library_version(name):
-    if shutil.which("pkg-config") is None:
+def library_version(floor):
+    """What libxlsxwriter says of itself; pkg-config knows the number of its interface only."""
+    if isinstance(floor, Missing):
         return ""
-    asked = subprocess.run(["pkg-config", "--modversion", name], capture_output=True, text=True)
-    return " " + asked.stdout.strip() if asked.returncode == 0 else ""
+    return " " + subprocess.run([floor], capture_output=True, text=True).stdout.strip()
 
 
 def shapes(setting):

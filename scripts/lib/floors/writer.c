@@ -2,6 +2,7 @@
    peers/report_drawing.py, drawn from C without anything in between.
 
      writer TEXTS OUT        cc -O2 writer.c -lxlsxwriter
+     writer                  prints the version of the library
 
    It trusts the texts as peers/report_text.py does. Temporary files stay in memory where they can. */
 #include <dirent.h>
@@ -267,6 +268,7 @@ static int write_report(const char *path, const Report *report) {
 int main(int count, char **arguments) {
   static Report report;
   char source[4096], target[4096];
+  if (count == 1) return puts(lxw_version()) == EOF;
   DIR *folder = count == 3 ? opendir(arguments[1]) : NULL;
   if (folder == NULL) return 64;
   for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {

@@ -2,7 +2,7 @@
 """What other readers do with the same workbooks; scripts/bench peers measures it.
 
     read_workbooks.py filled READER DIR          every cell of every workbook
-    read_workbooks.py count READER DIR           filled cells and the sum of their numbers, as JSON
+    read_workbooks.py count READER DIR MOST      filled cells and their sum, of so many, as JSON
     read_workbooks.py large READER IN.xlsx OUT   the first sheet as CSV
     read_workbooks.py inflate FILE...            every entry, thrown away
 """
@@ -43,8 +43,8 @@ def filled(reader, folder):
     print(sum(len(row) for path in workbooks(folder) for row in READERS[reader](path)))
 
 
-def count(reader, folder):
-    cells = [cell for path in workbooks(folder) for row in READERS[reader](path) for cell in row
+def count(reader, folder, most):
+    cells = [cell for path in workbooks(folder)[:int(most)] for row in READERS[reader](path) for cell in row
              if cell not in (None, "")]
     print(json.dumps([len(cells), sum(cell for cell in cells if isinstance(cell, (int, float)))]))
 
