@@ -10,6 +10,8 @@ from bench_setting import LIB
 
 LARGE_COLUMNS = 20
 GENERATOR = LIB / "report_texts.py"
+#: What the texts are made of.
+SOURCES = [GENERATOR, LIB.parents[1] / "samples/2022-small-bureau/input.txt"]
 #: What reports come in, by the extension of their files.
 SHAPES = {"tabs": ".txt", "lines": ".txt", "pipes": ".txt", "csv": ".csv", "md": ".md",
           "html": ".html", "docx": ".docx"}
@@ -22,15 +24,14 @@ def convert(setting, source, target, kind):
 
 def texts(setting, count):
     """Report texts whose tables were pasted with tabs."""
-    sources = [GENERATOR, LIB.parents[1] / "samples/2022-small-bureau/input.txt"]
-    return setting.made("texts-%d" % count, sources, lambda folder: subprocess.run(
+    return setting.made("texts-%d" % count, SOURCES, lambda folder: subprocess.run(
         [sys.executable, str(GENERATOR), str(count), str(folder)], check=True))
 
 
 def in_format(setting, count, kind):
     """The same reports in a format that the tool writes; so the tool is one of the sources."""
     source = texts(setting, count)
-    return setting.made("%s-%d" % (kind, count), [GENERATOR, setting.tool],
+    return setting.made("%s-%d" % (kind, count), [*SOURCES, setting.tool],
                         lambda folder: convert(setting, source, folder, kind))
 
 
@@ -49,7 +50,7 @@ def shapes(setting, count):
                 write_shape(shape, path.read_text("utf-8"), folder / shape / (path.stem + extension))
 
     return setting.made("shapes-%d" % count,
-                        [GENERATOR, LIB / "report_shapes.py", setting.tool], make)
+                        [*SOURCES, LIB / "report_shapes.py", setting.tool], make)
 
 
 def write_by_tool(setting, paths, folder, kind):

@@ -37,12 +37,14 @@ PARTS = {
     "start": bench_profile.start, "own": bench_profile.own, "growth": bench_growth.growth,
 }
 LEGEND = """
-Ratios: in parts of the first program of the same work, which is always nianbao; more than 1 is slower. nianbao works on all
-processors, the others on one. Peers' scripts read texts with tabs only, and draw three sheets; nianbao's workbook has six, with
-live checks, and its findings. LibreOffice only loads cells and saves them. Floors do a part of the work that none can leave out.
-Own code: by the innermost frame of each sample's call chain (DWARF) that lies in the program (with Swift's library, which is
-linked into it) or in a C library; libc and the kernel count for whoever called them. No peak below that of Python's own start
-(some 11 MiB), which starts the programs, can be told apart.\
+Ratios: in parts of the first program of the same work, which is always nianbao; more than 1 is
+slower. nianbao works on all processors, the others on one. Peers' scripts read texts with tabs
+only, and draw three sheets; nianbao's workbook has six, with live checks, and its findings.
+LibreOffice only loads cells and saves them. Floors do a part of the work that none can leave out.
+Own code: by the innermost frame of each sample's call chain (DWARF) that lies in the program
+(with Swift's library, which is linked into it) or in a C library; libc and the kernel count for
+whoever called them. No peak below that of Python's own start (some 11 MiB), which starts the
+programs, can be told apart.\
 """
 
 
