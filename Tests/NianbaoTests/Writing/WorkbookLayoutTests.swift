@@ -82,24 +82,25 @@ import Testing
     }
   }
 
-  @Test("a column is as wide as its widest number, and the row of a long text higher")
+  @Test("a column grows with its widest number, and where headings cover it, the row does")
   func measures() throws {
     var report = try report(.sample("2024-busy-city"))
-    let usual = try sheets(report, .values).map(\.sheet)
-    let code = try #require(CellCode("applications.received.natural_person"))
-    #expect(report.cells[code] != nil)
-    report.cells[code]?.number = Quantity(123_456_789_012_345)
-    let wider = try sheets(report, .values).map(\.sheet)
-    let widths = zip(usual, wider).map { ($0?.columnWidths ?? [], $1?.columnWidths ?? []) }
-    #expect(
-      widths.map { $0.1.reduce(0, +) > $0.0.reduce(0, +) } == [
-        false, false, true, false, false, false,
-      ])
-    #expect(widths[2].1.contains(17))
-    report.cells[code] = ReportCell(raw: String(repeating: "未统计", count: 10))
-    let sheet = try sheets(report, .values)[2]
-    let row = try #require(sheet.rows.first { $0.cells.contains { $0.text.hasPrefix("未统计") } })
-    let height = try #require(sheet.sheet?.rowHeights[row.index])
-    #expect(height >= (usual[2]?.rowHeights[row.index] ?? 0))
+    let usual = try #require(try sheets(report, .values)[2].sheet)
+    let research = try #require(CellCode("applications.received.research"))
+    report.cells[research] = ReportCell(number: Quantity(123_456_789_012_345))
+    let wider = try #require(try sheets(report, .values)[2].sheet)
+    var widths = usual.columnWidths
+    widths[5] = 17
+    #expect(wider.columnWidths == widths)
+    #expect(wider.rowHeights == usual.rowHeights)
+    // The heading 申请人情况 begins over this column and covers others.
+    let person = try #require(CellCode("applications.received.natural_person"))
+    report.cells[research] = ReportCell(number: .zero)
+    report.cells[person] = ReportCell(raw: String(repeating: "未统计", count: 10))
+    let higher = try #require(try sheets(report, .values)[2].sheet)
+    #expect(higher.columnWidths == usual.columnWidths)
+    let rows = usual.rowHeights.keys.filter { usual.rowHeights[$0] != higher.rowHeights[$0] }
+    #expect(rows.count == 1)
+    #expect(rows.allSatisfy { (usual.rowHeights[$0] ?? 0) < (higher.rowHeights[$0] ?? 0) })
   }
 }
