@@ -129,12 +129,11 @@ extension Grid {
   /// The rows as a sheet has them; all that a table of a text holds is text.
   fileprivate var sheetRows: [SheetRow] {
     rows.map { row in
-      let cells = row.cells.filter { !$0.isCovered }.map { cell in
-        SheetCell(
-          address: CellAddress(row: row.index, column: cell.column),
-          content: cell.text.isEmpty ? .nothing : .text(cell.text))
+      var told = SheetRow(index: row.index)
+      for cell in row.cells where !cell.isCovered {
+        told.append(column: cell.column, cell.text.isEmpty ? .nothing : .text(cell.text))
       }
-      return SheetRow(index: row.index, isHidden: false, cells: cells)
+      return told
     }
   }
 }

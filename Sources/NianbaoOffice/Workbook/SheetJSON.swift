@@ -24,13 +24,14 @@ struct SheetJSON {
 
   mutating func write(_ row: SheetRow) throws {
     for cell in row.cells {
-      if let formula = cell.formula { formulas.add(formula, at: cell.address) }
-      guard cell.content != .nothing else { continue }
+      let address = row.address(of: cell)
+      if let formula = row.formula(of: cell) { formulas.add(formula, at: address) }
+      guard cell.kind != .nothing else { continue }
       output.append(hasCell ? ",\"" : "\"")
       hasCell = true
-      output.append(cell.address.description)
+      output.append(address.description)
       output.append("\":")
-      output.append(Self.value(cell.content))
+      output.append(Self.value(row.content(of: cell)))
     }
     try output.flushIfFull()
   }
