@@ -9,12 +9,25 @@ struct SheetJSON {
   private var hasSheet = false
   private var hasCell = false
 
-  init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
+  /// What parts the sheets: a line end, or nothing where a file is a line.
+  private let lineEnd: String
+  private let file: String?
 
-  mutating func begin() throws { output.append("{\"sheets\":[") }
+  /// Creates a writer; with a file's name the JSON is one line that says it.
+  init(file: String?, _ sink: @escaping ([UInt8]) throws -> Void) {
+    self.file = file
+    lineEnd = file == nil ? "\n" : ""
+    output = ByteBuffer(sink)
+  }
+
+  mutating func begin() throws {
+    output.append("{")
+    if let file { output.append("\"file\":\(JSONString.quoted(file)),") }
+    output.append("\"sheets\":[")
+  }
 
   mutating func begin(_ name: String, _ visibility: Sheet.Visibility) throws {
-    output.append(hasSheet ? ",\n" : "\n")
+    output.append((hasSheet ? "," : "") + lineEnd)
     hasSheet = true
     hasCell = false
     formulas = SheetFormulas()
@@ -51,7 +64,7 @@ struct SheetJSON {
   }
 
   mutating func finish() throws {
-    output.append("\n]}\n")
+    output.append("\(lineEnd)]}\n")
     try output.flush()
   }
 
