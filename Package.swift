@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCLI",
       dependencies: [
-        "Nianbao", "NianbaoOffice",
+        "Nianbao", "NianbaoOffice", "WorkbookFile",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import WorkbookFile
 
 /// The command `nianbao`.
 @main struct NianbaoCommand: ParsableCommand {
@@ -10,4 +11,10 @@ import ArgumentParser
       ConvertCommand.self, CheckCommand.self, FormCommand.self, DiffCommand.self,
       MergeCommand.self, SheetsCommand.self,
     ])
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    FreedMemory.keep()
+    main(nil)
+  }
 }

@@ -93,10 +93,14 @@ public final class SheetsReader {
   ///
   /// - Parameters:
   ///   - indices: The sheets in ``entries``, from 0.
+  ///   - file: The name of the file, for the JSON of many files: it is then one line, with the key
+  ///     `file` in front.
   ///   - sink: Receives the bytes in pieces.
   /// - Throws: ``ReadError``, or what `sink` throws.
-  public func writeJSON(of indices: [Int], to sink: @escaping ([UInt8]) throws -> Void) throws {
-    var output = SheetJSON(sink)
+  public func writeJSON(
+    of indices: [Int], file: String? = nil, to sink: @escaping ([UInt8]) throws -> Void
+  ) throws {
+    var output = SheetJSON(file: file, sink)
     try output.begin()
     let entries = entries
     for index in indices where entries.indices.contains(index) {
@@ -129,12 +133,11 @@ extension Grid {
   /// The rows as a sheet has them; all that a table of a text holds is text.
   fileprivate var sheetRows: [SheetRow] {
     rows.map { row in
-      let cells = row.cells.filter { !$0.isCovered }.map { cell in
-        SheetCell(
-          address: CellAddress(row: row.index, column: cell.column),
-          content: cell.text.isEmpty ? .nothing : .text(cell.text))
+      var told = SheetRow(index: row.index)
+      for cell in row.cells where !cell.isCovered {
+        told.append(column: cell.column, cell.text.isEmpty ? .nothing : .text(cell.text))
       }
-      return SheetRow(index: row.index, isHidden: false, cells: cells)
+      return told
     }
   }
 }

@@ -48,14 +48,15 @@ public struct XLSXWriter: DocumentWriter {
     guard let sheet = grid.sheet else { return }
     let id = try workbook.addSheet(named: sheet.name)
     let areas = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
+    let fields = sheet.protection?.fields ?? [:]
+    var looks = LookTable(sheet.fonts ?? .plain)
     for row in grid.rows {
       for cell in row.cells where !cell.isCovered {
         let address = CellAddress(row: row.index, column: cell.column)
-        let fonts = sheet.fonts ?? .plain
-        let field = sheet.protection?.fields[address]
-        let style =
-          field.map { CellLook.style(of: cell, $0, fonts) } ?? CellLook.style(of: cell, fonts)
-        try write(cell, at: address, merged: areas[address], style, id, to: &workbook)
+        let field = fields.isEmpty ? nil : fields[address]
+        let style = try looks.style(of: cell, field, in: &workbook)
+        let area = areas.isEmpty ? nil : areas[address]
+        try write(cell, at: address, merged: area, style, id, to: &workbook)
       }
     }
     try setUp(sheet, of: grid, id, in: &workbook)
@@ -63,7 +64,7 @@ public struct XLSXWriter: DocumentWriter {
   }
 
   private static func write(
-    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ style: CellStyle, _ sheet: SheetID,
+    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ style: StyleID, _ sheet: SheetID,
     to workbook: inout Workbook
   ) throws(WorkbookError) {
     let position = CellPosition(row: address.row, column: address.column)

@@ -28,7 +28,7 @@ struct XMLScanner: ~Copyable {
 
   private var buffer: XMLScanBuffer
   private var attributes = XMLAttributes()
-  private var open: [XMLName] = []
+  private var open: [ElementName] = []
   private var hasRoot = false
   private var events = 0
 
@@ -51,7 +51,7 @@ struct XMLScanner: ~Copyable {
 
   private mutating func run(_ handler: inout some XMLHandler) throws {
     guard try buffer.skipDeclaration() else { throw Unsupported() }
-    while let bracket = try buffer.distance(to: UInt8(ascii: "<"), from: 0) {
+    while let bracket = try nextBracket(&handler) {
       let (tag, end) = try tag(at: bracket)
       if bracket > 0 { try tell(buffer.bytes(0..<bracket), &handler) }
       try tell(tag, &handler)
@@ -60,6 +60,16 @@ struct XMLScanner: ~Copyable {
     guard hasRoot, open.isEmpty, buffer.isAtEnd, buffer.rest.allSatisfy(XMLByte.isSpace) else {
       throw Unsupported()
     }
+  }
+
+  /// How far on the next tag stands that the handler does not take itself.
+  private mutating func nextBracket(_ handler: inout some XMLHandler) throws -> Int? {
+    if let element = open.last, element.full == element.local {
+      let ahead = try handler.takeAhead(buffer.rest.span)
+      buffer.skip(ahead.length)
+      events += ahead.events
+    }
+    return try buffer.distance(to: UInt8(ascii: "<"), from: 0)
   }
 
   private func tell(
@@ -82,8 +92,14 @@ struct XMLScanner: ~Copyable {
 
   /// A tag of the subset; the attributes of one that begins an element are in ``attributes``.
   private enum Tag {
-    case start(XMLName, isEmpty: Bool)
-    case end(XMLName)
+    case start(ElementName, isEmpty: Bool)
+    case end(ElementName)
+  }
+
+  /// The name of an element with its prefix and without it.
+  private struct ElementName: Equatable {
+    var full: XMLName
+    var local: XMLName
   }
 
   /// Reads the tag whose bracket stands at a distance, and tells nothing yet.
@@ -123,17 +139,20 @@ struct XMLScanner: ~Copyable {
     return try readAttributes(content, length..<end) ? .start(name, isEmpty: isEmpty) : nil
   }
 
-  /// The name that begins at a place, without its prefix, and where it ends.
+  /// The name that begins at a place, and where it ends.
   private func name(
     _ content: UnsafeBufferPointer<UInt8>, from start: Int
-  ) throws -> (name: XMLName, end: Int) {
+  ) throws -> (name: ElementName, end: Int) {
     guard start < content.count, XMLByte.beginsName(content[start]) else { throw Unsupported() }
     var (end, local) = (start, start)
     while end < content.count, XMLByte.isInName(content[end]) {
       if content[end] == UInt8(ascii: ":"), local == start { local = end + 1 }
       end += 1
     }
-    return (XMLName(UnsafeBufferPointer(rebasing: content[local..<end])), end)
+    let name = XMLName(UnsafeBufferPointer(rebasing: content[local..<end]))
+    guard local > start else { return (ElementName(full: name, local: name), end) }
+    let full = XMLName(UnsafeBufferPointer(rebasing: content[start..<end]))
+    return (ElementName(full: full, local: name), end)
   }
 
   private mutating func tell(_ tag: Tag, _ handler: inout some XMLHandler) throws {
@@ -142,13 +161,13 @@ struct XMLScanner: ~Copyable {
     case .start(let name, let isEmpty):
       hasRoot = true
       if !isEmpty { open.append(name) }
-      try handler.start(name, attributes)
+      try handler.start(name.local, attributes)
       guard isEmpty else { return }
       events += 1
-      try handler.end(name)
+      try handler.end(name.local)
     case .end(let name):
       open.removeLast()
-      try handler.end(name)
+      try handler.end(name.local)
     }
   }
 

@@ -6,6 +6,18 @@ extension Workbook {
   /// The most merged areas of one sheet, 65,535.
   public static let maximumMergedAreaCount = 65_535
 
+  /// The identifier of a style, for cells that are written by the thousand.
+  ///
+  /// Styles stand in the file in the order of the first calls.
+  ///
+  /// - Parameter style: The style.
+  /// - Returns: Its identifier in this workbook; the same for equal styles.
+  /// - Throws: ``WorkbookError``: `.invalidSetting`, `.textTooLong`, `.invalidCharacter`, or
+  ///   `.tooMany` styles.
+  public mutating func style(_ style: CellStyle) throws(WorkbookError) -> StyleID {
+    try formats.id(of: style, in: handle)
+  }
+
   /// Writes one cell, in place of what it held.
   ///
   /// - Parameters:
@@ -18,15 +30,29 @@ extension Workbook {
   public mutating func write(
     _ content: CellContent, at position: CellPosition, style: CellStyle = .plain, in sheet: SheetID
   ) throws(WorkbookError) {
-    let state = try self.state(of: sheet)
+    try write(
+      content, at: position, style: try id(of: style, for: "\(position)", in: sheet), in: sheet)
+  }
+
+  /// Writes one cell in a style that is known already.
+  ///
+  /// - Parameters:
+  ///   - content: What the cell holds.
+  ///   - position: The cell.
+  ///   - style: How it looks, an identifier of this workbook.
+  ///   - sheet: The sheet.
+  /// - Throws: ``WorkbookError`` as the one above.
+  public mutating func write(
+    _ content: CellContent, at position: CellPosition, style: StyleID, in sheet: SheetID
+  ) throws(WorkbookError) {
+    try check(sheet)
     do throws(WorkbookError) {
       guard position.isValid else { throw WorkbookError(.outOfBounds, "outside a sheet") }
       let checked = try content.checked()
-      let format = try formats.format(for: style, in: handle)
-      try checked.write(to: state.pointer, position, format)
+      try checked.write(to: sheets[sheet.index].pointer, position, formats.format(of: style))
       sizeBound += checked.sizeBound
     } catch {
-      throw error.at(state.name, "\(position)")
+      throw error.at(sheets[sheet.index].name, "\(position)")
     }
   }
 
@@ -38,18 +64,33 @@ extension Workbook {
   ///   - style: How it looks.
   ///   - sheet: The sheet.
   /// - Throws: ``WorkbookError`` naming the area: `.overlap` when another merged area shares a
-  ///   cell, `.tooMany` cells or areas, and as ``write(_:at:style:in:)``.
+  ///   cell, `.tooMany` cells or areas, and as writing a cell.
   public mutating func merge(
     _ area: CellArea, content: CellContent, style: CellStyle = .plain, in sheet: SheetID
+  ) throws(WorkbookError) {
+    try merge(
+      area, content: content, style: try id(of: style, for: "\(area)", in: sheet), in: sheet)
+  }
+
+  /// Merges an area into one cell and writes it in a style that is known already.
+  ///
+  /// - Parameters:
+  ///   - area: The area. One cell is written as it is.
+  ///   - content: What the merged cell holds.
+  ///   - style: How it looks, an identifier of this workbook.
+  ///   - sheet: The sheet.
+  /// - Throws: ``WorkbookError`` as the one above.
+  public mutating func merge(
+    _ area: CellArea, content: CellContent, style: StyleID, in sheet: SheetID
   ) throws(WorkbookError) {
     guard area.first != area.last else {
       return try write(content, at: area.first, style: style, in: sheet)
     }
-    let name = try state(of: sheet).name
+    try check(sheet)
     do throws(WorkbookError) {
       try checkMerge(area, sheets[sheet.index].merged)
       let checked = try content.checked()
-      let format = try formats.format(for: style, in: handle)
+      let format = try formats.format(of: style)
       let pointer = sheets[sheet.index].pointer
       try WorkbookError.check(
         worksheet_merge_range(
@@ -59,7 +100,19 @@ extension Workbook {
       sheets[sheet.index].merged.append(area)
       sizeBound += checked.sizeBound + area.count * CellContent.markupBound
     } catch {
-      throw error.at(name, "\(area)")
+      throw error.at(sheets[sheet.index].name, "\(area)")
+    }
+  }
+
+  /// The identifier of a style; errors name the cells that are to have it.
+  private mutating func id(
+    of style: CellStyle, for cells: @autoclosure () -> String, in sheet: SheetID
+  ) throws(WorkbookError) -> StyleID {
+    try check(sheet)
+    do throws(WorkbookError) {
+      return try self.style(style)
+    } catch {
+      throw error.at(sheets[sheet.index].name, cells())
     }
   }
 
@@ -78,9 +131,13 @@ extension Workbook {
   }
 
   func state(of sheet: SheetID) throws(WorkbookError) -> SheetState {
+    try check(sheet)
+    return sheets[sheet.index]
+  }
+
+  private func check(_ sheet: SheetID) throws(WorkbookError) {
     guard sheets.indices.contains(sheet.index) else {
       throw WorkbookError(.noSuchSheet, "sheet \(sheet.index) of \(sheets.count)")
     }
-    return sheets[sheet.index]
   }
 }

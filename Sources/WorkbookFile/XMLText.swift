@@ -9,7 +9,7 @@ enum XMLText {
   /// can hold it.
   static func cell(_ text: String) throws(WorkbookError) -> String {
     try checkLength(text, cellLimit)
-    guard text.utf8.contains(where: isSuspicious) else { return text }
+    guard contains(text, where: isSuspicious) else { return text }
     guard !text.utf8.contains(0) else {
       throw WorkbookError(.invalidCharacter, "a text must not contain U+0000")
     }
@@ -21,6 +21,7 @@ enum XMLText {
     _ text: String, limit: Int, allowsLines: Bool = false
   ) throws(WorkbookError) -> String {
     try checkLength(text, limit)
+    guard contains(text, where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
     for scalar in text.unicodeScalars {
       guard (scalar.value >= 0x20 && isAllowed(scalar)) || (allowsLines && scalar == "\n") else {
         throw WorkbookError(.invalidCharacter, "\(name(of: scalar)) is not allowed here")
@@ -31,7 +32,9 @@ enum XMLText {
 
   /// A formula with exactly one `=` in front, which the library strips.
   static func formula(_ text: String, limit: Int = 8_192) throws(WorkbookError) -> String {
-    let bare = text.hasPrefix("=") ? String(text.dropFirst()) : text
+    // Comparing characters takes long, and few formulas bring the sign.
+    let hasSign = text.utf8.first == UInt8(ascii: "=") && text.hasPrefix("=")
+    let bare = hasSign ? String(text.dropFirst()) : text
     guard !bare.isEmpty else { throw WorkbookError(.invalidSetting, "the formula is empty") }
     return "=" + (try plain(bare, limit: limit, allowsLines: true))
   }
@@ -56,6 +59,12 @@ extension XMLText {
     }
   }
 
+  /// Whether one of the bytes satisfies a condition; in one run over the memory that holds them.
+  private static func contains(_ text: String, where condition: (UInt8) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: condition) }
+      ?? text.utf8.contains(where: condition)
+  }
+
   /// Bytes of control characters, of U+FFFE and U+FFFF, and of escapes.
   private static func isSuspicious(_ byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x9 && byte != 0xA) || byte == 0xEF || byte == UInt8(ascii: "_")
@@ -76,7 +85,7 @@ extension XMLText {
 
   /// Writes the underscore of anything that looks like an escape as an escape.
   private static func escapeEscapes(in text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    guard hasEscapeStart(text) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     for index in bytes.indices {
@@ -86,6 +95,16 @@ extension XMLText {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether an `_x` is there; underscores alone are in every code.
+  private static func hasEscapeStart(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if previous == UInt8(ascii: "_"), byte == UInt8(ascii: "x") { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -83,6 +83,44 @@ import Testing
     )
   }
 
+  @Test("several files and a folder give a line of JSON each, in their order, whatever fails")
+  func severalFiles() throws {
+    try folder.write("more/b.xlsx", bytes: Self.book.bytes)
+    try folder.write("more/a.html", "<table><tr><td>甲<td>1</table>")
+    try folder.write("more/notes.txt", "甲\t1\n")
+    try folder.write("cut.xlsx", bytes: Array(Self.book.bytes.dropLast(100)))
+    for jobs in ["1", "3"] {
+      let outcome = try run(
+        "more", "cut.xlsx", "none.xlsx", "book.xlsx", "--sheet", "1", "--format", "json", "--jobs",
+        jobs)
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.text == #"""
+          {"file":"more/a.html","sheets":[{"name":"1","state":"visible","cells":{"A1":"甲","B1":"1"},"formulas":{},"merged":[]}]}
+          {"file":"more/b.xlsx","sheets":[{"name":"1","state":"hidden","cells":{"A1":false},"formulas":{},"merged":[]}]}
+          {"file":"book.xlsx","sheets":[{"name":"1","state":"hidden","cells":{"A1":false},"formulas":{},"merged":[]}]}
+
+          """#)
+      let messages = outcome.messages.split(separator: "\n")
+      #expect(messages.count == 2, "\(outcome.messages)")
+      #expect(messages.first?.contains("cut.xlsx") == true)
+      #expect(messages.last?.contains("none.xlsx") == true)
+    }
+  }
+
+  @Test("a list names files, and a file whose sheet is damaged has no line")
+  func listedFiles() throws {
+    var damaged = Self.book
+    damaged.edit("xl/worksheets/sheet1.xml") { String($0.dropLast(12)) }
+    try folder.write("damaged.xlsx", bytes: damaged.bytes)
+    try folder.write("list.txt", "damaged.xlsx\nbook.xlsx\n")
+    let outcome = try run("--files-from", "list.txt", "--format", "json")
+    #expect(outcome.status == 2)
+    #expect(outcome.text.split(separator: "\n").count == 1)
+    #expect(outcome.text.hasPrefix(#"{"file":"book.xlsx","sheets":[{"name":"表一","#))
+    #expect(outcome.messages.contains("sheet1.xml"))
+  }
+
   @Test("a workbook is read from standard input")
   func standardInput() throws {
     let outcome = try run("-", input: Self.book.bytes)
@@ -111,6 +149,10 @@ import Testing
       Refusal(arguments: ["-"], says: "empty"),
       Refusal(arguments: [], says: "file", status: 64),
       Refusal(arguments: ["book.xlsx", "--format", "xml"], says: "xml", status: 64),
+      Refusal(arguments: ["book.xlsx", "text.xlsx"], says: "--format json", status: 64),
+      Refusal(arguments: ["."], says: "--format json", status: 64),
+      Refusal(
+        arguments: [".", "--format", "json", "--list"], says: "--format json", status: 64),
     ])
   func refused(_ refusal: Refusal) throws {
     try folder.write("text.xlsx", "规章\t0\t0\t0\n")

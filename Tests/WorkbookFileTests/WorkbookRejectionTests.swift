@@ -177,6 +177,18 @@ import WorkbookFile
     },
   ]
 
+  @Test("a style of another workbook is refused where this one has no such style")
+  func foreignStyle() throws {
+    var other = try Workbook()
+    let style = try other.style(CellStyle(isBold: true))
+    var workbook = try Workbook()
+    let sheet = try workbook.addSheet(named: "表一")
+    let error = #expect(throws: WorkbookError.self) {
+      try workbook.write(.number(1), at: .a1, style: style, in: sheet)
+    }
+    #expect(error?.kind == .invalidSetting)
+  }
+
   @Test("refuses before the library sees it", arguments: cells + areas + settings)
   func refused(_ rejection: Rejection) throws {
     let error = #expect(throws: WorkbookError.self) {

@@ -73,17 +73,13 @@ public struct CellAddress: Hashable, Sendable {
 
   /// The letters of a zero-based column, such as `"AA"` for 26.
   public static func columnName(_ column: Int) -> String {
-    var rest = column
-    var letters: [Character] = []
-    while rest >= 0 {
-      letters.append(Character(Unicode.Scalar(UInt8(0x41 + rest % 26))))
-      rest = rest / 26 - 1
-    }
-    return String(letters.reversed())
+    guard column >= 0 else { return "" }
+    let last = String(Unicode.Scalar(UInt8(0x41 + column % 26)))
+    return column < 26 ? last : columnName(column / 26 - 1) + last
   }
 }
 
 extension CellAddress: CustomStringConvertible {
   /// The address in A1 notation.
-  public var description: String { Self.columnName(column) + "\(row + 1)" }
+  public var description: String { Self.columnName(column) + String(row + 1) }
 }

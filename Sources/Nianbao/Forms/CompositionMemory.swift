@@ -4,22 +4,42 @@ import Synchronization
 ///
 /// Reports that have the same cells, which nearly all reports of a form do, are composed once.
 final class CompositionMemory: Sendable {
-  /// What composing gives.
-  struct Composed: Sendable {
+  /// What composing gives, and what is worked out from that for all reports with the same cells.
+  final class Composed: Sendable {
     /// The tables in the form's order.
-    var tables: [TableDefinition]
+    let tables: [TableDefinition]
     /// The equations within the report.
-    var relations: [RelationInstance]
+    let relations: [RelationInstance]
     /// The codes of each table's cells in reading order, by the table's code.
-    var codes: [String: [CellCode]]
+    let codes: [String: [CellCode]]
     /// The equations that calculate each total.
-    var totals: [CellCode: [RelationInstance]]
+    let totals: [CellCode: [RelationInstance]]
+    /// The codes of all cells, each once, table by table in reading order.
+    let cells: [CellCode]
+    /// The equations by the places of their cells in ``cells``.
+    let equations: [Equation]
+
+    private let workbook = Mutex<WorkbookTemplate?>(nil)
 
     init(tables: [TableDefinition], relations: [RelationInstance]) {
       (self.tables, self.relations) = (tables, relations)
       codes = Dictionary(tables.map { ($0.code, $0.codes) }) { first, _ in first }
       let pairs = relations.compactMap { relation in relation.total.map { ($0, relation) } }
       totals = Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
+      let cells = tables.flatMap(\.codes).uniqued()
+      let places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+      self.cells = cells
+      equations = relations.map { Equation($0, places) }
+    }
+
+    /// What the workbooks of the reports have in common, remembered or made by `make`.
+    func workbook(make: () -> WorkbookTemplate) -> WorkbookTemplate {
+      workbook.withLock { known in
+        if let known { return known }
+        let template = make()
+        known = template
+        return template
+      }
     }
   }
 

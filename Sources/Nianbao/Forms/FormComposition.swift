@@ -11,6 +11,12 @@ public struct FormComposition: Sendable {
   let codes: [String: [CellCode]]
   /// The equations that calculate each total.
   let totals: [CellCode: [RelationInstance]]
+  /// The codes of all cells, each once, table by table in reading order.
+  var cells: [CellCode] { composed.cells }
+  /// The equations within the report by the places of their cells in ``cells``.
+  var equations: [Equation] { composed.equations }
+
+  private let composed: CompositionMemory.Composed
 
   /// Composes the form for a report.
   ///
@@ -31,8 +37,14 @@ public struct FormComposition: Sendable {
       return .init(
         tables: tables, relations: RelationComposition(form, catalog, tables).instances)
     }
+    self.composed = composed
     (tables, relations) = (composed.tables, composed.relations)
     (self.codes, totals) = (composed.codes, composed.totals)
+  }
+
+  /// What the workbooks of all reports with the same cells have in common, worked out once.
+  func workbook(_ catalog: FormCatalog) -> WorkbookTemplate {
+    composed.workbook { WorkbookTemplate(self, catalog) }
   }
 
   /// The table called `code`, if there is one.

@@ -39,55 +39,59 @@ extension RowAlignment {
     var score: Double
   }
 
-  /// The states after one more item.
+  /// The scores of all states after the items so far, and the moves that led there.
   struct Column {
-    let scores: [Double]
-    let item: MatchItem
-    let previous: MatchItem?
-    let model: TableModel
+    private let outlines: [TableModel.Outline]
     /// For every step whether the preferred form has it.
-    let isPreferred: [Bool]
-    var next: [Double]
-    var moves: [Move?]
+    private let isPreferred: [Bool]
+    /// The scores after the last item.
+    private(set) var scores: [Double]
+    private var next: [Double]
+    /// The moves to every state, item by item.
+    private(set) var history: [Move]
+    /// Where the present item's moves begin in ``history``.
+    private var base: Int
+    /// Whether the present item stands in the row of the one before.
+    private var isInRow = false
 
-    init(
-      scores: [Double], item: MatchItem, previous: MatchItem?, model: TableModel,
-      isPreferred: [Bool]
-    ) {
-      self.scores = scores
-      self.item = item
-      self.previous = previous
-      self.model = model
+    init(_ outlines: [TableModel.Outline], isPreferred: [Bool], itemCount: Int) {
+      self.outlines = outlines
       self.isPreferred = isPreferred
-      next = [Double](repeating: -.infinity, count: scores.count)
-      moves = [Move?](repeating: nil, count: scores.count)
+      scores = [Double](repeating: -.infinity, count: 2 + Phase.allCases.count * outlines.count)
+      next = scores
+      base = -scores.count
+      scores[before] = 0
+      history = [Move](repeating: Move(), count: itemCount * scores.count)
     }
 
     private var behind: Int { scores.count - 1 }
 
     private func state(_ step: Int, _ phase: Phase) -> Int { 1 + 3 * step + phase.rawValue }
 
-    /// Adds the item's ways; without an item, only those that lead past the table.
-    mutating func fill(with item: MatchItem?, isBarrier: Bool) {
+    /// Adds an item; one that is taken leads only past the table.
+    mutating func add(
+      _ item: ItemOutline, _ entries: [StepPoints.Entry], isTaken: Bool, isInRow: Bool
+    ) {
+      self.isInRow = isInRow
+      base += scores.count
+      for state in next.indices { next[state] = -.infinity }
       move(from: before, to: before, .outside, 0)
       move(from: behind, to: behind, .outside, 0)
-      for index in model.outlines.indices { move(from: exit(of: index), to: behind, .outside, 0) }
-      guard let item else { return }
+      for index in outlines.indices { move(from: exit(of: index), to: behind, .outside, 0) }
+      if !isTaken { fill(item, entries) }
+      swap(&scores, &next)
+    }
+
+    private mutating func fill(_ item: ItemOutline, _ entries: [StepPoints.Entry]) {
       switch item.content {
-      case .label(let label) where label.isEmpty && item.text.utf8.count < 24:
-        skip()
-      case .label(let label):
-        fill(label, model.points.entries(for: label, of: model), isBarrier: isBarrier)
-      case .run(let values):
-        fill(values)
+      case .emptyLabel: skip()
+      case .label(let isBarrier): fill(entries, isBarrier: isBarrier)
+      case .run(let run): fill(run, item)
       }
     }
 
-    private mutating func fill(
-      _ label: NormalizedLabel, _ entries: [StepPoints.Entry], isBarrier: Bool
-    ) {
-      var entrances = Entrances(
-        model.outlines, before: Exit(state: before, score: scores[before]))
+    private mutating func fill(_ entries: [StepPoints.Entry], isBarrier: Bool) {
+      var entrances = Entrances(outlines, before: Exit(state: before, score: scores[before]))
       for (index, entry) in entries.enumerated() {
         let entrance = entrances.entrance(to: index)
         let a = state(index, .labels)
@@ -96,85 +100,83 @@ extension RowAlignment {
         if let own = entry.own {
           let tail = entry.isTail ? Points.labelTail : 0
           enter(index, from: entrance, .label, own.points + tail, own.fit)
-          move(from: a, to: a, .label, own.points, step: index, own.fit)
+          move(from: a, to: a, .label, own.points, own.fit)
           // A whole label behind a row's values starts the row again; a part of it was wrapped.
           let again = own.fit == .part ? own.points : Points.groupHeading
-          move(from: b, to: b, .label, again, step: index, own.fit)
+          move(from: b, to: b, .label, again, own.fit)
         }
         if entry.isGroup {
           enter(index, from: entrance, .group, Points.groupHeading, nil)
-          move(from: a, to: a, .group, 0, step: index)
-          move(from: b, to: b, .group, 0, step: index)
+          move(from: a, to: a, .group, 0)
+          move(from: b, to: b, .group, 0)
         }
         // Only from states that can be reached there are ways.
-        guard max(scores[a], scores[b], scores[n]) > -.infinity else { continue }
+        guard isReached(index) else { continue }
         let noise = isBarrier ? Points.barrier : Points.noise
-        let staysInRow = previous?.row == item.row || model.outlines[index].kind != .row
-        if staysInRow {
-          move(from: a, to: a, .noise, noise, step: index)
+        if isInRow || outlines[index].kind != .row {
+          move(from: a, to: a, .noise, noise)
         } else {
-          move(from: a, to: n, .noise, noise + Points.emptyRow, step: index)
+          move(from: a, to: n, .noise, noise + Points.emptyRow)
         }
-        move(from: b, to: n, .noise, noise, step: index)
-        move(from: n, to: n, .noise, isBarrier ? noise : Points.moreNoise, step: index)
+        move(from: b, to: n, .noise, noise)
+        move(from: n, to: n, .noise, isBarrier ? noise : Points.moreNoise)
         entrances.add(exit(of: index))
       }
     }
 
+    private func isReached(_ step: Int) -> Bool {
+      let first = state(step, .labels)
+      return max(scores[first], scores[first + 1], scores[first + 2]) > -.infinity
+    }
+
     /// A piece that holds only a number or punctuation stays where it is.
     private mutating func skip() {
-      for index in model.outlines.indices {
+      for index in outlines.indices {
         for phase in Phase.allCases {
-          move(
-            from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel,
-            step: index)
+          move(from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel)
         }
       }
     }
 
-    private mutating func fill(_ values: [RunValue]) {
-      let open = values.count { !$0.isCovered }
-      let isBlank = values.allSatisfy(\.isEmpty)
-      // Text beside the values of a sheet's row is a remark, and takes no value's place.
-      let filled = values.count {
-        !$0.isEmpty && !(item.isOnSheet && $0.value == .unreadable)
-      }
-      for (index, step) in model.outlines.enumerated() {
+    private mutating func fill(_ run: ItemOutline.Run, _ item: ItemOutline) {
+      for (index, step) in outlines.enumerated() {
         let a = state(index, .labels)
         let b = state(index, .values)
         let n = state(index, .noise)
         if step.kind == .row {
-          let fit = Self.fit(open: open, filled: filled, count: step.count)
+          let fit = Self.fit(run, count: step.count)
           // On a sheet a row's values stand in the row of its label.
-          let isOwnRow = !item.isOnSheet || step.isUnlabelled || previous?.row == item.row
-          if isOwnRow { move(from: a, to: b, .values, fit, step: index) }
-          move(from: b, to: b, .values, Points.secondRun, step: index)
-          enterWithoutLabel(index, step, open: open, isBlank: isBlank, fit)
+          let isOwnRow = !item.isOnSheet || step.isUnlabelled || isInRow
+          if isOwnRow { move(from: a, to: b, .values, fit) }
+          move(from: b, to: b, .values, Points.secondRun)
+          enterWithoutLabel(index, step, run, item, fit)
         }
-        let noise = isBlank ? Points.blankNoise : Points.noise
+        guard isReached(index) else { continue }
+        let noise = run.isBlank ? Points.blankNoise : Points.noise
         // As many blanks as the row has cells, behind its label, are its values, and no further ones follow.
-        let isWhole = previous?.row == item.row && open >= step.count
-        let ends = step.kind == .row && (!isBlank || isWhole)
-        move(from: a, to: ends ? n : a, .noise, noise, step: index)
-        move(from: b, to: isBlank ? b : n, .noise, noise, step: index)
-        move(from: n, to: n, .noise, noise, step: index)
+        let isWhole = isInRow && run.open >= step.count
+        let ends = step.kind == .row && (!run.isBlank || isWhole)
+        move(from: a, to: ends ? n : a, .noise, noise)
+        move(from: b, to: run.isBlank ? b : n, .noise, noise)
+        move(from: n, to: n, .noise, noise)
       }
     }
 
     /// A run right behind the header may be an unlabelled row; behind another row it may have lost its label.
     private mutating func enterWithoutLabel(
-      _ index: Int, _ step: TableModel.Outline, open: Int, isBlank: Bool, _ fit: Double
+      _ index: Int, _ step: TableModel.Outline, _ run: ItemOutline.Run, _ item: ItemOutline,
+      _ fit: Double
     ) {
-      let surplus = open - step.count
+      let surplus = run.open - step.count
       let isExact = surplus == 0
       // Nothing but its length tells a row without a label, so it may hardly be longer.
       guard isExact || (step.isUnlabelled && surplus <= 2) else { return }
       // Blank positions behind a heading are its span; an empty row stands by itself.
-      let isBlankSpan = isBlank && item.column > 0
+      let isBlankSpan = run.isBlank && item.column > 0
       guard !isBlankSpan else { return }
       for earlier in stride(from: index - 1, through: 0, by: -1) {
-        guard model.outlines[earlier].block == step.block else { break }
-        let isHeader = model.outlines[earlier].kind == .header
+        guard outlines[earlier].block == step.block else { break }
+        let isHeader = outlines[earlier].kind == .header
         let from = state(earlier, isHeader ? .labels : .values)
         if step.isUnlabelled {
           let points = isExact ? fit : min(fit, Points.shortRun)
@@ -187,20 +189,20 @@ extension RowAlignment {
       }
     }
 
-    private static func fit(open: Int, filled: Int, count: Int) -> Double {
-      if open == count { return Points.fullRun }
-      guard open > count else { return Points.shortRun }
-      return filled <= count ? Points.paddedRun : Points.overfullRun
+    private static func fit(_ run: ItemOutline.Run, count: Int) -> Double {
+      if run.open == count { return Points.fullRun }
+      guard run.open > count else { return Points.shortRun }
+      return run.filled <= count ? Points.paddedRun : Points.overfullRun
     }
 
     /// The best way out of a step; a row that has a label and no values yet loses points.
     private func exit(of step: Int) -> Exit {
-      let cost = model.outlines[step].kind == .row ? Points.emptyRow : 0
+      let cost = outlines[step].kind == .row ? Points.emptyRow : 0
       var best = exit(from: state(step, .labels))
       best.score += cost
-      for phase in [Phase.values, .noise] where scores[state(step, phase)] > best.score {
-        best = exit(from: state(step, phase))
-      }
+      let (values, noise) = (state(step, .values), state(step, .noise))
+      if scores[values] > best.score { best = exit(from: values) }
+      if scores[noise] > best.score { best = exit(from: noise) }
       return best
     }
 
@@ -211,26 +213,23 @@ extension RowAlignment {
     ) {
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
-        points + (isPreferred[step] ? Points.preferredForm : 0), step: step, fit)
+        points + (isPreferred[step] ? Points.preferredForm : 0), fit)
     }
 
     private mutating func move(
-      from: Int, to: Int, _ role: Role, _ points: Double, step: Int = -1,
-      _ fit: LabelSimilarity.Fit? = nil
+      from: Int, to: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit? = nil
     ) {
-      move(from: exit(from: from), to: to, role, points, step: step, fit)
+      move(from: exit(from: from), to: to, role, points, fit)
     }
 
     private mutating func move(
-      from: Exit, to: Int, _ role: Role, _ points: Double, step: Int = -1,
-      _ fit: LabelSimilarity.Fit? = nil
+      from: Exit, to: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit? = nil
     ) {
       let score = from.score + points
       guard score > next[to] else { return }
       next[to] = score
-      moves[to] = Move(
-        assignment: Assignment(points: points, step: step, role: role, fit: fit),
-        from: Int32(truncatingIfNeeded: from.state))
+      history[base + to] = Move(
+        points: points, from: Int32(truncatingIfNeeded: from.state), role: role, fit: fit)
     }
   }
 }

@@ -58,6 +58,15 @@ extension RowAlignment {
 
     private let known = Mutex<[NormalizedLabel: [Entry]]>([:])
 
+    /// The points of every item; none where there is no label.
+    func entries(for labels: [NormalizedLabel?], of model: TableModel) -> [[Entry]] {
+      let found = known.withLock { known in labels.map { $0.flatMap { known[$0] } } }
+      return zip(labels, found).map { label, entries in
+        entries ?? label.map { self.entries(for: $0, of: model) } ?? []
+      }
+    }
+
+    /// The points of one label.
     func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
       if let entries = known.withLock({ $0[label] }) { return entries }
       let entries = Self.entries(for: label, of: model)

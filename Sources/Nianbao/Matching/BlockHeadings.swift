@@ -3,7 +3,7 @@ struct BlockHeadings: Sendable {
   /// Columns and groups that stand side by side under one heading, or at the top.
   struct Family: Sendable {
     /// The spellings of each heading, from left to right.
-    var children: [Set<[Unicode.Scalar]>]
+    var children: [Set<NormalizedLabel>]
     /// Whether all of them are columns, so that they stand in one header row.
     var isEven: Bool
     /// Whether this is the top of a block without groups, whose order can be told.
@@ -15,11 +15,11 @@ struct BlockHeadings: Sendable {
   /// The families of the block.
   let families: [Family]
   /// The spellings of all headings, the corner's among them.
-  let known: Set<[Unicode.Scalar]>
+  let known: Set<NormalizedLabel>
   /// The spellings of the heading over the labels.
-  let corner: Set<[Unicode.Scalar]>
+  let corner: Set<NormalizedLabel>
   /// The spellings of the columns' headings, from left to right.
-  let leaves: [Set<[Unicode.Scalar]>]
+  let leaves: [Set<NormalizedLabel>]
   /// Whether any two columns have the same spellings.
   let hasTwins: Bool
   /// Whether some columns stand under a common heading.
@@ -33,8 +33,8 @@ struct BlockHeadings: Sendable {
 
   /// Prepares the headings of a block.
   init(_ block: UnionBlock, normalize: (String) -> NormalizedLabel) {
-    func bodies(of label: LabelText) -> Set<[Unicode.Scalar]> {
-      Set(label.spellings.map { normalize($0).body })
+    func bodies(of label: LabelText) -> Set<NormalizedLabel> {
+      Set(label.spellings.map { normalize($0).bare })
     }
     let (definition, labels) = (block.definition, block.columnLabels)
     families = Self.families(of: definition.columns, bodies)
@@ -51,7 +51,7 @@ struct BlockHeadings: Sendable {
   }
 
   private static func families(
-    of columns: [ColumnDefinition], _ bodies: (LabelText) -> Set<[Unicode.Scalar]>
+    of columns: [ColumnDefinition], _ bodies: (LabelText) -> Set<NormalizedLabel>
   ) -> [Family] {
     var families = descendants(of: columns, isTop: true, bodies)
     for index in families.indices {
@@ -61,7 +61,7 @@ struct BlockHeadings: Sendable {
   }
 
   private static func descendants(
-    of columns: [ColumnDefinition], isTop: Bool, _ bodies: (LabelText) -> Set<[Unicode.Scalar]>
+    of columns: [ColumnDefinition], isTop: Bool, _ bodies: (LabelText) -> Set<NormalizedLabel>
   ) -> [Family] {
     let isEven = columns.allSatisfy(\.columns.isEmpty)
     let family = Family(

@@ -41,7 +41,7 @@ struct ColumnPlaces: Sendable {
   ///   - headings: The items that the alignment took for headings of the block.
   ///   - foreign: The other items among them.
   init(_ block: BlockHeadings, headings: [MatchItem], foreign: [MatchItem]) {
-    guard let first = headings.first, case .cell(let name, _) = first.source?.place else { return }
+    guard let first = headings.first, let name = first.sheetName else { return }
     sheet = name
     let single = headings.filter { item in
       guard item.sheetName == name, case .label(let label) = item.content else { return false }
@@ -122,7 +122,5 @@ struct ColumnPlaces: Sendable {
 
 extension MatchItem {
   /// The sheet on which the item stands, if it does.
-  var sheetName: String? {
-    if case .cell(let sheet, _) = source?.place { sheet } else { nil }
-  }
+  var sheetName: String? { source?.sheet }
 }

@@ -13,7 +13,7 @@ struct FilledWorkbook {
   /// The names of the sheets over which the cells of tables are sums.
   private(set) var registers: Set<String> = []
   private let catalog: FormCatalog
-  private let headings: Set<[Unicode.Scalar]>
+  private let headings: Set<NormalizedLabel>
 
   /// Takes a document apart; `nil` when it is no such workbook.
   ///
@@ -21,7 +21,7 @@ struct FilledWorkbook {
   ///   - document: The document.
   ///   - catalog: The forms.
   ///   - headings: The headings of sections in all spellings.
-  init?(_ document: Document, _ catalog: FormCatalog, headings: Set<[Unicode.Scalar]>) {
+  init?(_ document: Document, _ catalog: FormCatalog, headings: Set<NormalizedLabel>) {
     self.catalog = catalog
     self.headings = headings
     tables = document
@@ -86,7 +86,7 @@ struct FilledWorkbook {
   private func withoutHeadings(_ section: ReportSection) -> ReportSection {
     var section = section
     section.paragraphs.removeAll {
-      $0 == SummarySheet.name || headings.contains(LabelNormalizer.normalize($0).body)
+      $0 == SummarySheet.name || headings.contains(LabelNormalizer.normalize($0).bare)
     }
     return section
   }

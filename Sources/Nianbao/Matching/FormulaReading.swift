@@ -12,9 +12,9 @@ struct FormulaReading {
   private let memory: FormulaMemory
   private let registers: Set<String>
   /// The codes of the cells by sheet and address.
-  private var codes: [SourceLocation.Place: CellCode] = [:]
+  private let codes: [String: [CellAddress: CellCode]]
   /// The same by the sheet's name in small letters, as formulas compare names.
-  private var addresses: [String: [(address: CellAddress, code: CellCode)]] = [:]
+  private let namedCodes: [String: [CellAddress: CellCode]]
 
   /// Looks at the formulas of a report's cells.
   ///
@@ -34,25 +34,35 @@ struct FormulaReading {
     self.report = report
     self.catalog = catalog
     self.document = document
-    for (code, cell) in report.cells {
-      guard let place = cell.source?.place, case .cell(let sheet, let address) = place else {
-        continue
-      }
-      codes[place] = code
-      addresses[sheet, default: []].append((address, code))
+    codes = Self.codes(of: report)
+    namedCodes = Dictionary(codes.map { ($0.lowercased(), $1) }) {
+      $0.merging($1) { first, _ in first }
     }
-    addresses = Dictionary(addresses.map { ($0.lowercased(), $1) }) { $0 + $1 }
     let relations = relations
     for grid in document.grids {
-      guard let sheet = grid.sheet?.name else { continue }
+      guard let sheet = grid.sheet?.name, let codes = codes[sheet] else { continue }
       for row in grid.rows {
         for cell in row.cells where cell.formula != nil {
-          guard let place = cell.source?.place, let code = codes[place] else { continue }
+          guard let place = cell.source?.address, let code = codes[place] else { continue }
           let address = CellAddress(row: row.index, column: cell.column)
           check(cell, code, address, on: sheet, &calculation)
           compare(cell, code, on: sheet, with: relations[code] ?? [])
         }
       }
+    }
+  }
+
+  private static func codes(of report: Report) -> [String: [CellAddress: CellCode]] {
+    // Nearly always the places on a sheet share their origin, which is told apart quicker than its name.
+    var codes: [ObjectIdentifier: (sheet: String, cells: [CellAddress: CellCode])] = [:]
+    for (code, cell) in report.cells {
+      guard let source = cell.source, let sheet = source.sheet, let address = source.address else {
+        continue
+      }
+      codes[ObjectIdentifier(source.origin), default: (sheet, [:])].cells[address] = code
+    }
+    return Dictionary(codes.values.map { ($0.sheet, $0.cells) }) {
+      $0.merging($1) { first, _ in first }
     }
   }
 
@@ -84,6 +94,7 @@ struct FormulaReading {
     }
     if isOfUnits, !formula.references.isEmpty { return }
     let named = codes(in: formula.references, on: sheet)
+    guard !relations.contains(where: { isSum(of: named, $0) }) else { return }
     let wanted = relations.map { Set($0.left.filter { report.cells[$0] != nil }) }
     guard !wanted.contains(named),
       let nearest = wanted.min(by: { left, right in
@@ -96,12 +107,29 @@ struct FormulaReading {
         surplus: catalog.sorted(named.subtracting(nearest)), cell.source, catalog))
   }
 
+  /// Whether the form adds up these cells and no others, each once.
+  private func isSum(of named: Set<CellCode>, _ relation: RelationInstance) -> Bool {
+    let filed = relation.left.filter { report.cells[$0] != nil }
+    return filed.count == named.count && filed.allSatisfy(named.contains)
+  }
+
   /// The codes of the cells of the report that references cover.
   private func codes(in references: [FormulaReference], on sheet: String) -> Set<CellCode> {
-    Set(
-      references.flatMap { reference in
-        (addresses[(reference.sheet ?? sheet).lowercased()] ?? [])
-          .filter { reference.range.contains($0.address) }.map(\.code)
-      })
+    var found: Set<CellCode> = []
+    for reference in references {
+      guard let codes = namedCodes[(reference.sheet ?? sheet).lowercased()] else { continue }
+      let range = reference.range
+      // A sum is over some ten cells; a whole column has more than the sheet.
+      if reference.cellCount > 0, reference.cellCount <= codes.count {
+        for row in range.first.row...range.last.row {
+          for column in range.first.column...range.last.column {
+            if let code = codes[CellAddress(row: row, column: column)] { found.insert(code) }
+          }
+        }
+      } else {
+        for (address, code) in codes where range.contains(address) { found.insert(code) }
+      }
+    }
+    return found
   }
 }

@@ -21,10 +21,10 @@ struct HeaderReading: Sendable {
   /// Compares the headings that were found with the block's columns.
   init(_ block: BlockHeadings, headings: [Heading]) {
     isIncomplete =
-      headings.count { !block.corner.contains($0.label.body) } < block.leaves.count
+      headings.count { !block.corner.contains($0.label.bare) } < block.leaves.count
     order = Array(block.leaves.indices)
     // A piece of a heading may be the one that is wanting.
-    let isWhole = headings.allSatisfy { block.known.contains($0.label.body) }
+    let isWhole = headings.allSatisfy { block.known.contains($0.label.bare) }
     for family in block.families where family.rivals == 1 || isWhole {
       for sequence in Self.sequences(of: headings, in: family) {
         let isOrdered =
@@ -42,7 +42,7 @@ struct HeaderReading: Sendable {
   ) {
     guard block.hasGroups, isWhole, !block.hasTwins else { return }
     let found = headings.compactMap { heading in
-      block.leaves.firstIndex { $0.contains(heading.label.body) }
+      block.leaves.firstIndex { $0.contains(heading.label.bare) }
     }
     let count = Set(found).count
     lacksColumn = 2 * count > block.leaves.count && count < block.leaves.count
@@ -54,7 +54,7 @@ struct HeaderReading: Sendable {
   private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]]
   {
     let found = headings.compactMap { heading in
-      family.children.firstIndex { $0.contains(heading.label.body) }
+      family.children.firstIndex { $0.contains(heading.label.bare) }
         .map { (child: $0, row: heading.row) }
     }
     if family.isEven { return [found.map(\.child)] }

@@ -45,7 +45,8 @@ struct ItemSequence: Sendable {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    let label = LabelNormalizer.normalize(paragraph.text)
+    let known = texts.known(paragraph.text)
+    let label = known.label
     lines.append(
       Line(
         text: paragraph.text, source: paragraph.source, isParagraph: true, label: label,
@@ -53,25 +54,26 @@ struct ItemSequence: Sendable {
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole =
       paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
-      || parser.parse(paragraph.text) != .unreadable
+      || known.value != .unreadable
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 
   private mutating func add(_ sparse: Grid.Row) {
     let row = sparse.dense
-    let filled = row.cells.filter { !$0.isCovered && !$0.text.isEmpty }
+    let filled = row.cells.indices.filter { isFilled(row.cells[$0]) }
     let text = row.line ?? row.cells.map(\.text).joined(separator: "\t").trimmed
-    let label = filled.count == 1 ? filled.first.map { texts.known($0.text).label } : nil
+    let first = filled.first.map { row.cells[$0] } ?? row.cells.first
+    let label = filled.count == 1 ? first.map { texts.known($0.text).label } : nil
     lines.append(
       Line(
-        text: text, source: filled.first?.source ?? row.cells.first?.source, isParagraph: false,
+        text: text, source: first?.source, isParagraph: false,
         label: label ?? NormalizedLabel(ordinal: nil, body: [])))
     add(row.cells, isGrid: true)
   }
 
   /// Adds the cells of one physical row: labels, and the run of values behind each.
   private mutating func add(_ stored: [Cell], isGrid: Bool) {
-    let cells = stored.map(withFiledText)
+    let cells = stored.contains { $0.comment != nil } ? stored.map(withFiledText) : stored
     let readings = cells.map(reading)
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
@@ -133,7 +135,7 @@ struct ItemSequence: Sendable {
   private func reading(of cell: Cell) -> Reading {
     if cell.isCovered { return .value(.blank) }
     // Numbers are too many to be remembered.
-    if let first = cell.text.utf8.first, first < 0x80 {
+    if cell.text.utf8.allSatisfy({ $0 < 0x80 }) {
       let value = parser.parse(cell.text)
       if value != .unreadable { return .value(value) }
     }
@@ -195,6 +197,7 @@ struct ItemSequence: Sendable {
 
   /// Joins values that stand alone in their rows, one below the other, into one run.
   private mutating func joinSingleValues() {
+    guard items.contains(where: { isSingle($0) || isMarks($0) }) else { return }
     var joined: [MatchItem] = []
     var pending: [RunValue] = []
     func flush() {

@@ -1,20 +1,20 @@
 /// All labels of all forms, to tell quickly whether a piece of text is one.
 struct LabelLexicon: Sendable {
-  private let labels: Set<[Unicode.Scalar]>
-  private let rowLabels: Set<[Unicode.Scalar]>
+  private let labels: Set<NormalizedLabel>
+  private let rowLabels: Set<NormalizedLabel>
   private let numbered: Set<NormalizedLabel>
   private let text: [Unicode.Scalar]
 
   /// Collects the labels of tables and sections.
   init(_ catalog: FormCatalog, normalize: (String) -> NormalizedLabel) {
-    var spellings: Set<[Unicode.Scalar]> = []
+    var spellings: Set<NormalizedLabel> = []
     var numbered: Set<NormalizedLabel> = []
     for form in catalog.forms {
       let sections = form.sections.map(\.heading)
       let labels = form.tables.flatMap { $0.blocks.flatMap(Self.labels) }
       for label in (labels + sections).flatMap(\.spellings) {
         let label = normalize(label)
-        spellings.insert(label.body)
+        spellings.insert(label.bare)
         if label.ordinal != nil { numbered.insert(label) }
       }
     }
@@ -23,9 +23,9 @@ struct LabelLexicon: Sendable {
     let columns = blocks.flatMap { $0.columns.flatMap(\.labels) + [$0.corner].compactMap { $0 } }
     rowLabels = Self.bodies(blocks.flatMap { $0.leafRows.map(\.row.label) }, normalize)
       .subtracting(Self.bodies(columns, normalize))
-    spellings.remove([])
+    spellings = spellings.filter { !$0.isEmpty }
     labels = spellings
-    text = Array(spellings.joined(separator: ["\n"]))
+    text = Array(spellings.map(\.body).joined(separator: ["\n"]))
   }
 
   private static func labels(of block: BlockDefinition) -> [LabelText] {
@@ -35,15 +35,15 @@ struct LabelLexicon: Sendable {
 
   private static func bodies(
     _ labels: [LabelText], _ normalize: (String) -> NormalizedLabel
-  ) -> Set<[Unicode.Scalar]> {
-    Set(labels.flatMap(\.spellings).map { normalize($0).body }).subtracting([[]])
+  ) -> Set<NormalizedLabel> {
+    Set(labels.flatMap(\.spellings).map { normalize($0).bare }).filter { !$0.isEmpty }
   }
 
   /// Whether the text is the whole label of a row, and not also that of a column.
-  func isRowLabel(_ piece: NormalizedLabel) -> Bool { rowLabels.contains(piece.body) }
+  func isRowLabel(_ piece: NormalizedLabel) -> Bool { rowLabels.contains(piece.bare) }
 
   /// Whether the text is a whole label.
-  func isLabel(_ piece: NormalizedLabel) -> Bool { labels.contains(piece.body) }
+  func isLabel(_ piece: NormalizedLabel) -> Bool { labels.contains(piece.bare) }
 
   /// Whether the text is a whole label with the number that the form gives it.
   func isNumbered(_ piece: NormalizedLabel) -> Bool { numbered.contains(piece) }

@@ -32,6 +32,11 @@ struct MatchItem: Sendable {
     return texts.prefix(20).joined(separator: "、") + (texts.count > 20 ? "…" : "")
   }
 
+  /// The label; `nil` for a run.
+  var label: NormalizedLabel? {
+    if case .label(let label) = content { label } else { nil }
+  }
+
   /// The values of a run; empty for a piece of text.
   var values: [RunValue] {
     if case .run(let values) = content { values } else { [] }

@@ -6,8 +6,10 @@ extension TableReading {
     _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
   ) {
     var repeated = 0
-    for (index, item) in items.enumerated() where !item.values.allSatisfy(\.isEmpty) {
-      let place = alignment.assignments[index]
+    for (index, place) in alignment.assignments.enumerated()
+    where place.role == .noise || place.role == .outside {
+      let item = items[index]
+      guard !item.values.allSatisfy(\.isEmpty) else { continue }
       let label = index > 0 ? items[index - 1] : nil
       switch place.role {
       case .noise:
@@ -19,8 +21,8 @@ extension TableReading {
         }
       case .outside:
         let filled = item.values.count { !$0.isEmpty }
-        if let step = namedStep(label), 2 * filled >= step.codes.count, filled <= step.codes.count,
-          label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1)
+        if label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1),
+          let step = namedStep(label), 2 * filled >= step.codes.count, filled <= step.codes.count
         {
           findings.append(.rowElsewhere(step, item, cells: step.codes))
           repeated += 1
@@ -56,14 +58,15 @@ extension TableReading {
   /// The one row of the blocks that the document has whose whole label the item is.
   private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
     guard case .label(let label) = item?.content else { return nil }
-    let present = Set((rows + emptyRows).map(\.step.block))
     let entries = model.points.entries(for: label, of: model)
     let named = model.outlines.indices.filter { index in
       let outline = model.outlines[index]
-      guard outline.kind == .row, present.contains(outline.block), let own = entries[index].own
-      else { return false }
       // A different number in front speaks for another row.
-      return own.fit == .exact && own.points >= LabelSimilarity.whole
+      guard outline.kind == .row, let own = entries[index].own, own.fit == .exact,
+        own.points >= LabelSimilarity.whole
+      else { return false }
+      return rows.contains { $0.step.block == outline.block }
+        || emptyRows.contains { $0.step.block == outline.block }
     }
     return named.count == 1 ? named.first.map { model.steps[$0] } : nil
   }

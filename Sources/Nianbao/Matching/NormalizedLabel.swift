@@ -18,6 +18,13 @@ struct NormalizedLabel: Hashable, Sendable {
   /// Hashes the fingerprint only, in which nearly all labels differ.
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
+  /// The label without its number.
+  var bare: NormalizedLabel {
+    var bare = self
+    bare.ordinal = nil
+    return bare
+  }
+
   /// Whether nothing is left beside a number.
   var isEmpty: Bool { body.isEmpty }
 }

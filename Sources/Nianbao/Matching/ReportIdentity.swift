@@ -79,7 +79,7 @@ struct ReportIdentity {
 
   /// Whether a line can be an organ's name: short, without digits and stops.
   private func isOrgan(_ text: String) -> Bool {
-    (3...40).contains(text.count)
+    text.utf8.count <= 240 && (3...40).contains(text.count)
       && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
   }
 
@@ -87,11 +87,16 @@ struct ReportIdentity {
 
   /// The year of the period that the text says it covers.
   private func period(in text: [Int]) -> Int? {
-    let prose = text.map { lines[$0].text }.joined().filter { !$0.isWhitespace }
-    for range in prose.ranges(of: form.period.start) {
-      let rest = prose[range.upperBound...].prefix(30)
-      let head = prose[..<range.lowerBound].suffix(4) + "年"
-      if rest.contains(form.period.end), let found = ReportTitle.year(in: head) {
+    let (start, end) = (
+      Array(form.period.start.unicodeScalars), Array(form.period.end.unicodeScalars)
+    )
+    var prose: [Unicode.Scalar] = []
+    for index in text { prose += lines[index].text.unicodeScalars.lazy.filter { !$0.isWhiteSpace } }
+    for index in prose.indices where prose[index] == start.first {
+      guard prose[index...].starts(with: start) else { continue }
+      let rest = Array(prose[(index + start.count)...].prefix(30))
+      let head = Array(prose[..<index].suffix(4) + ["年"])
+      if rest.firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {
         return found.year
       }
     }
@@ -108,6 +113,7 @@ struct ReportIdentity {
 
   /// Whether a line is a date such as 2023年1月20日, and nothing else.
   private func isDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
     let parts = text.filter { !$0.isWhitespace }.split { "年月日".contains($0) }
     return (2...3).contains(parts.count) && text.contains("年") && text.contains("月")
       && parts.allSatisfy { $0.allSatisfy { $0.isNumber || "〇零十".contains($0) } }

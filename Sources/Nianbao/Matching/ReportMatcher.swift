@@ -32,7 +32,9 @@ public struct ReportMatcher: Sendable {
   private let lexicon: LabelLexicon
   private let texts: TextMemory
   private let formulas = FormulaMemory()
-  private let headings: Set<[Unicode.Scalar]>
+  private let headings: Set<NormalizedLabel>
+  /// How well a text fits the headings of each form's sections.
+  private let sectionHeadings: [String: [LabelSimilarity]]
 
   /// Prepares the forms for matching.
   ///
@@ -52,7 +54,12 @@ public struct ReportMatcher: Sendable {
     lexicon = LabelLexicon(catalog, normalize: normalize)
     texts = TextMemory(parser: parser, lexicon: lexicon)
     headings = Set(
-      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).body })
+      catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
+    sectionHeadings = Dictionary(
+      catalog.forms.map { form in
+        (form.id, form.sections.map { LabelSimilarity($0.heading, normalize: normalize) })
+      }
+    ) { first, _ in first }
   }
 
   /// Reads the report out of a document.
@@ -120,25 +127,28 @@ public struct ReportMatcher: Sendable {
     guard sequence.items.count <= Self.maximumItemCount else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
     }
-    let barriers = sequence.items.map(isHeading)
+    let items = AlignedItems(sequence.items, models, isHeading: isHeading)
     let year = yearHint(document)
     let expected = known ?? catalog.form(for: year)?.id
-    var tables = align(sequence, barriers, preferred: expected)
+    var tables = align(items, preferred: expected)
     guard
       let form = known.flatMap({ catalog.form($0) }) ?? FormVote(tables, catalog).form(year: year)
     else {
       throw MatchError(.notAReport, name: document.name)
     }
     // The preference decides between forms that fit equally well, so it has to be the report's own.
-    if form.id != expected { tables = align(sequence, barriers, preferred: form.id) }
+    if form.id != expected { tables = align(items, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
-    let repeated = try repetitions(of: tables, sequence, barriers, form, document.name)
+    let repeated = try repetitions(of: tables, items, form, document.name)
     let text = TextReading(
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in
         table.lines.map { (model.code, $0, table.strayLines) }
-      }, form: form, document: DocumentIdentity(document))
-    let cells = tables.reduce(into: [:]) { $0.merge($1.cells) { first, _ in first } }
+      }, form: form, headings: sectionHeadings[form.id] ?? [],
+      document: DocumentIdentity(document))
+    var cells: [CellCode: ReportCell] = [:]
+    cells.reserveCapacity(tables.reduce(0) { $0 + $1.cells.count })
+    for table in tables { cells.merge(table.cells) { first, _ in first } }
     var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
       sections: text.sections, cells: cells)
@@ -157,17 +167,17 @@ public struct ReportMatcher: Sendable {
   /// Aligns every table.
   ///
   /// Where two claim the same items, the one gets them with which both together fit best.
-  private func align(
-    _ sequence: ItemSequence, _ barriers: [Bool], preferred: String?
-  ) -> [TableReading] {
-    let free = [Bool](repeating: false, count: sequence.items.count)
-    var alignments = models.map { align($0, sequence, barriers, free, preferred) }
+  private func align(_ items: AlignedItems, preferred: String?) -> [TableReading] {
+    let free = [Bool](repeating: false, count: items.items.count)
+    var alignments = models.indices.map {
+      items.alignment(with: $0, isTaken: free, preferred: preferred)
+    }
     let pairs = models.indices.flatMap { first in (first + 1..<models.count).map { (first, $0) } }
     for (first, second) in pairs where alignments[first].overlaps(alignments[second]) {
-      let yielding = align(
-        models[first], sequence, barriers, alignments[second].inside, preferred)
-      let keeping = align(
-        models[second], sequence, barriers, alignments[first].inside, preferred)
+      let yielding = items.alignment(
+        with: first, isTaken: alignments[second].inside, preferred: preferred)
+      let keeping = items.alignment(
+        with: second, isTaken: alignments[first].inside, preferred: preferred)
       if yielding.score + alignments[second].score > alignments[first].score + keeping.score {
         alignments[first] = yielding
       } else {
@@ -180,7 +190,7 @@ public struct ReportMatcher: Sendable {
     let relations = forms.flatMap(\.relations).filter { $0.scope == .report }
     return zip(models, alignments).map { model, alignment in
       TableReading(
-        alignment, sequence.items, model, catalog: catalog, relations: relations)
+        alignment, items.items, model, catalog: catalog, relations: relations)
     }
   }
 
@@ -188,23 +198,25 @@ public struct ReportMatcher: Sendable {
   ///
   /// - Throws: ``MatchError`` of kind `.severalReports` when that is true of more than one table.
   private func repetitions(
-    of tables: [TableReading], _ sequence: ItemSequence, _ barriers: [Bool], _ form: FormDefinition,
-    _ name: String
+    of tables: [TableReading], _ items: AlignedItems, _ form: FormDefinition, _ name: String
   ) throws(MatchError) -> [Finding] {
-    let isTaken = sequence.items.map { item in
+    let isTaken = items.items.map { item in
       tables.contains { $0.lines?.contains(item.row) ?? false && !$0.strayLines.contains(item.row) }
     }
-    let rest = zip(sequence.items, isTaken).filter { !$0.1 }.map(\.0)
+    let rest = zip(items.items, isTaken).filter { !$0.1 }.map(\.0)
     // On a sheet a copy may be nearly blank; its labels show that it is one.
     let mayRepeat = rest.contains { item in
       item.isOnSheet || item.values.count { !$0.isEmpty } >= 3
     }
     guard mayRepeat else { return [] }
-    let findings = zip(models, tables).compactMap { model, table -> Finding? in
-      guard table.lines != nil, let definition = form.table(model.code) else { return nil }
+    let findings = models.indices.compactMap { index -> Finding? in
+      let (model, table) = (models[index], tables[index])
+      guard table.lines != nil, let definition = form.table(model.code),
+        items.labelPoints(of: index, isTaken: isTaken) >= TableReading.fewestPoints
+      else { return nil }
+      let alignment = items.alignment(with: index, isTaken: isTaken, preferred: form.id)
       let again = TableReading(
-        align(model, sequence, barriers, isTaken, form.id), sequence.items, model, catalog: catalog,
-        relations: [])
+        alignment, items.items, model, catalog: catalog, relations: [])
       guard again.isWorthTelling(beside: table) else { return nil }
       return .tableRepeated(definition, again.rows.first?.source)
     }
@@ -212,25 +224,17 @@ public struct ReportMatcher: Sendable {
     return findings
   }
 
-  private func align(
-    _ model: TableModel, _ sequence: ItemSequence, _ barriers: [Bool], _ isTaken: [Bool],
-    _ preferred: String?
-  ) -> RowAlignment {
-    RowAlignment(
-      sequence.items, model, isBarrier: barriers, isTaken: isTaken, preferred: preferred)
-  }
-
   /// Whether the item is the heading of a section, letter for letter.
   private func isHeading(_ item: MatchItem) -> Bool {
     guard case .label(let label) = item.content, label.ordinal != nil else { return false }
-    return headings.contains(label.body)
+    return headings.contains(label.bare)
   }
 
   /// A year in the document's first lines, to choose between forms that fit equally well.
   private func yearHint(_ document: Document) -> Int? {
     for case .paragraph(let paragraph) in document.blocks.prefix(10) {
-      let text = paragraph.text.filter { !$0.isWhitespace }
-      if let found = ReportTitle.year(in: text) { return found.year }
+      let scalars = Array(paragraph.text.unicodeScalars.lazy.filter { !$0.isWhiteSpace })
+      if let found = ReportTitle.year(in: scalars) { return found.year }
     }
     return nil
   }

@@ -28,7 +28,7 @@ struct ReportTitle: Hashable, Sendable {
   ///   - text: The line. Spaces in it do not count.
   ///   - phrases: What titles end with; see ``FormDefinition/Title``.
   init?(_ text: String, phrases: [String]) {
-    let text = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0 }
+    let text = Array(text.unicodeScalars.lazy.filter { !$0.isWhiteSpace })
     guard text.count <= Self.longest else { return nil }
     let plain = LabelNormalizer.simplify(text)
     guard plain.count == text.count,
@@ -71,19 +71,23 @@ struct ReportTitle: Hashable, Sendable {
   ///
   /// Only ``years`` count.
   static func year(in text: some StringProtocol) -> (year: Int, text: String)? {
-    let characters = Array(text)
-    for (index, character) in characters.enumerated() where character == "年" && index >= 4 {
-      let digits = characters[(index - 4)..<index].compactMap(digit)
+    year(in: Array(text.unicodeScalars))
+  }
+
+  /// The first year in a text without white space.
+  static func year(in scalars: [Unicode.Scalar]) -> (year: Int, text: String)? {
+    for (index, scalar) in scalars.enumerated() where scalar == "年" && index >= 4 {
+      let digits = scalars[(index - 4)..<index].compactMap(digit)
       let year = digits.reduce(0) { $0 * 10 + $1 }
       guard digits.count == 4, years.contains(year) else { continue }
-      let hasDegree = index + 1 < characters.count && characters[index + 1] == "度"
-      return (year, String(characters[(index - 4)...(hasDegree ? index + 1 : index)]))
+      let hasDegree = index + 1 < scalars.count && scalars[index + 1] == "度"
+      return (year, string(scalars[(index - 4)...(hasDegree ? index + 1 : index)]))
     }
     return nil
   }
 
-  private static func digit(_ character: Character) -> Int? {
-    if let value = character.wholeNumberValue, character.isNumber, value < 10 { return value }
-    return character.unicodeScalars.first.flatMap(Ordinal.digit)
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if let value = Character(scalar).wholeNumberValue, value < 10 { return value }
+    return Ordinal.digit(scalar)
   }
 }

@@ -64,10 +64,12 @@ struct RowAlignment: Sendable {
 
   /// One way to reach a state: the state before it and what the item is there.
   ///
-  /// There is one for every item and state, so its size counts.
+  /// There is one for every item and state, so its size counts; the step is that of the state.
   struct Move {
-    var assignment: Assignment
-    var from: Int32
+    var points = 0.0
+    var from: Int32 = -1
+    var role = Role.outside
+    var fit: LabelSimilarity.Fit?
   }
 
   /// The state before the table; steps follow with one state a phase, then the state behind the table.
@@ -76,40 +78,42 @@ struct RowAlignment: Sendable {
   /// Finds the best alignment.
   ///
   /// - Parameters:
-  ///   - items: The document's items.
+  ///   - items: The document's items, as the alignment sees them.
+  ///   - entries: The points of every item at the steps; none for an item that is no label.
   ///   - model: The table's steps.
-  ///   - isBarrier: Whether the item is a heading that no table holds.
   ///   - isTaken: Whether the item belongs to another table already.
   ///   - preferred: The form to prefer where two fit equally well.
   init(
-    _ items: [MatchItem], _ model: TableModel, isBarrier: [Bool], isTaken: [Bool],
+    _ items: [ItemOutline], _ entries: [[StepPoints.Entry]], _ model: TableModel, isTaken: [Bool],
     preferred: String?
   ) {
-    let behind = 1 + 3 * model.steps.count
-    var scores = [Double](repeating: -.infinity, count: behind + 1)
-    scores[Self.before] = 0
     let isPreferred = model.steps.map { step in preferred.map(step.forms.contains) ?? false }
-    var history: [[Move?]] = []
-    history.reserveCapacity(items.count)
+    var column = Column(model.outlines, isPreferred: isPreferred, itemCount: items.count)
     for (index, item) in items.enumerated() {
-      var column = Column(
-        scores: scores, item: item, previous: index > 0 ? items[index - 1] : nil, model: model,
-        isPreferred: isPreferred)
-      column.fill(with: isTaken[index] ? nil : item, isBarrier: isBarrier[index])
-      scores = column.next
-      history.append(column.moves)
+      column.add(
+        item, entries[index], isTaken: isTaken[index],
+        isInRow: index > 0 && items[index - 1].row == item.row)
     }
+    let scores = column.scores
     let last = scores.indices.max { scores[$0] < scores[$1] } ?? Self.before
     score = scores[last]
-    assignments = Self.trace(history, from: last)
+    assignments = Self.trace(column.history, stateCount: scores.count, from: last)
   }
 
-  private static func trace(_ history: [[Move?]], from last: Int) -> [Assignment] {
+  /// Goes back from the last state over the moves of every item.
+  private static func trace(
+    _ history: [Move], stateCount: Int, from last: Int
+  ) -> [Assignment] {
     var state = last
     var assignments: [Assignment] = []
-    for moves in history.reversed() {
-      guard let move = moves[state] else { break }
-      assignments.append(move.assignment)
+    for end in stride(from: history.count, to: 0, by: -stateCount) {
+      let move = history[end - stateCount + state]
+      guard move.from >= 0 else { break }
+      let isOutside = state == before || state == stateCount - 1
+      assignments.append(
+        Assignment(
+          points: move.points, step: isOutside ? -1 : (state - 1) / Phase.allCases.count,
+          role: move.role, fit: move.fit))
       state = Int(move.from)
     }
     return assignments.reversed()

@@ -14,9 +14,19 @@ struct RowReading: Sendable {
   var endsDocument = false
 
   /// Adds an item that the alignment gave to the row.
-  mutating func add(_ item: MatchItem, _ place: RowAlignment.Assignment, endsDocument: Bool) {
+  ///
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - place: Its place in the table.
+  ///   - strangeLabel: The label right in front of it, where that is of no row.
+  ///   - endsDocument: Whether it is the document's last item.
+  mutating func add(
+    _ item: MatchItem, _ place: RowAlignment.Assignment, behind strangeLabel: MatchItem?,
+    endsDocument: Bool
+  ) {
     switch place.role {
     case .values:
+      if runs.isEmpty { self.strangeLabel = strangeLabel }
       runs.append(item)
       self.endsDocument = endsDocument
     case .label:

@@ -15,7 +15,7 @@ struct SectionHeadings: Sendable {
     var text: String
   }
 
-  /// The longest line that can be a heading, in characters.
+  /// The longest line that can be a heading, in Unicode scalars.
   private static let longest = 40
 
   /// The headings in the order of the lines.
@@ -26,10 +26,14 @@ struct SectionHeadings: Sendable {
   /// - Parameters:
   ///   - lines: The lines to look at, by their index in the document.
   ///   - sections: The form's sections.
-  init(_ lines: [(index: Int, line: ItemSequence.Line)], _ sections: [SectionDefinition]) {
-    let similarities = sections.map { LabelSimilarity($0.heading) }
-    let candidates = lines.flatMap { index, line in
-      similarities.enumerated().compactMap { section, similarity in
+  ///   - similarities: How well a text fits the heading of each section.
+  init(
+    _ lines: [(index: Int, line: ItemSequence.Line)], _ sections: [SectionDefinition],
+    _ similarities: [LabelSimilarity]
+  ) {
+    let candidates = lines.flatMap { index, line -> [Candidate] in
+      guard !line.label.isEmpty, line.text.unicodeScalars.count <= Self.longest else { return [] }
+      return similarities.enumerated().compactMap { section, similarity in
         Self.candidate(line, index, section, similarity, sections[section].number)
       }
     }
@@ -43,9 +47,7 @@ struct SectionHeadings: Sendable {
     _ line: ItemSequence.Line, _ index: Int, _ section: Int, _ similarity: LabelSimilarity,
     _ number: Int
   ) -> Candidate? {
-    guard line.text.count <= longest, let fit = similarity.points(for: line.label) else {
-      return nil
-    }
+    guard let fit = similarity.points(for: line.label) else { return nil }
     let isNumbered = line.label.ordinal != nil
     let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
     guard fit.points >= enough * LabelSimilarity.whole else { return nil }

@@ -17,13 +17,19 @@ enum SheetColumns {
     }
     let columns = isUsed.indices.filter { isUsed[$0] }
     var normalized = grid
-    let areas = Dictionary(grid.merges.map { ($0.first, $0.last) }) { first, _ in first }
-    normalized.rows = grid.rows.map { filled($0, columns, areas) }
+    let areas = Dictionary(grouping: grid.merges, by: \.first.row)
+    normalized.rows = grid.rows.map { filled($0, columns, areas[$0.index] ?? []) }
     return normalized
   }
 
+  /// Fills up a row.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - columns: The columns that are used.
+  ///   - areas: The merged areas that begin in the row.
   private static func filled(
-    _ row: Grid.Row, _ columns: [Int], _ areas: [CellAddress: CellAddress]
+    _ row: Grid.Row, _ columns: [Int], _ areas: [CellRange]
   ) -> Grid.Row {
     let place = row.cells.lazy.compactMap(\.source).first
     var rest = row.cells[...]
@@ -31,7 +37,7 @@ enum SheetColumns {
       while let first = rest.first, first.column < column { rest = rest.dropFirst() }
       var cell =
         rest.first?.column == column ? rest.first ?? Cell(column: index) : Cell(column: index)
-      if let last = areas[CellAddress(row: row.index, column: column)] {
+      if let last = areas.first(where: { $0.first.column == column })?.last {
         let end = max(column, last.column)
         cell.columnSpan = max(1, columns.count { (column...end).contains($0) })
         cell.rowSpan = max(1, last.row - row.index + 1)
@@ -42,15 +48,5 @@ enum SheetColumns {
       return cell
     }
     return Grid.Row(index: row.index, cells: cells, line: row.line)
-  }
-}
-
-extension SourceLocation {
-  /// The place in another column of the same row; the same place where it is no cell.
-  fileprivate func moved(toColumn column: Int) -> SourceLocation {
-    guard case .cell(let sheet, let address) = place else { return self }
-    return SourceLocation(
-      file: file,
-      place: .cell(sheet: sheet, address: CellAddress(row: address.row, column: column)))
   }
 }

@@ -15,14 +15,16 @@ struct SheetPlacing {
   init(_ run: [RunValue], _ columns: [ClosedRange<Int>?]) {
     values = columns.map { columns in
       guard let columns else { return nil }
-      let inside = run.filter { columns.contains($0.cell.column) && !$0.isCovered }
-      let filled = inside.filter { !$0.isEmpty }
+      let inside = run.indices.filter {
+        columns.contains(run[$0].cell.column) && !run[$0].isCovered
+      }
+      let filled = inside.filter { !run[$0].isEmpty }
       if inside.isEmpty || filled.count > 1 { isUnclear = true }
-      return filled.count > 1 ? nil : filled.first ?? inside.first
+      return filled.count > 1 ? nil : (filled.first ?? inside.first).map { run[$0] }
     }
     strays = run.filter { value in
-      guard case .number = value.value else { return false }
-      return !columns.contains { $0?.contains(value.cell.column) ?? false }
+      value.value.isNumber
+        && !columns.contains { $0?.contains(value.cell.column) ?? false }
     }
   }
 

@@ -120,11 +120,12 @@ struct StructureReading {
     let covered = tables.compactMap(\.lines)
     let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
     for item in sequence.items {
-      let numbers = item.values.filter(\.value.isNumber)
+      guard case .run(let values) = item.content, values.count >= 3 else { continue }
+      let count = values.count { $0.value.isNumber }
       // A row of values alone, or values alone in their rows one below the other.
       let isLone =
-        item.column == 0 && (item.rowWidth == item.values.count || item.rowWidth == 1)
-      guard isLone || !sequence.lines[item.row].isParagraph, numbers.count >= 3,
+        item.column == 0 && (item.rowWidth == values.count || item.rowWidth == 1)
+      guard isLone || !sequence.lines[item.row].isParagraph, count >= 3,
         !covered.contains(where: { $0.contains(item.row) })
       else { continue }
       let text = item.valueList
@@ -135,7 +136,7 @@ struct StructureReading {
             zh: "这些数字不在任何一张表中，未计入任何一格：\(text)。",
             en: "These numbers stand in no table and are in no cell: \(text)."),
           cells: unlabelled.filter {
-            $0.step.codes.count == numbers.count || $0.step.codes.count == item.values.count
+            $0.step.codes.count == count || $0.step.codes.count == values.count
           }.flatMap(\.step.codes),
           source: item.source))
     }

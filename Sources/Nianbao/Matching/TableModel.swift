@@ -13,23 +13,40 @@ final class TableModel: Sendable {
   }
 
   /// One step.
-  struct Step: Sendable {
+  ///
+  /// A class, so that what is read for a row can refer to it.
+  final class Step: Sendable {
     /// What the step stands for.
-    var kind: Kind
+    let kind: Kind
     /// The labels that belong to the step: one for a caption or a row, several for a header.
-    var labels: [LabelSimilarity]
+    let labels: [LabelSimilarity]
     /// The headings of the groups around a row, as indices into ``TableModel/groups``.
-    var groups: [Int]
+    let groups: [Int]
     /// The cells of a row from left to right; empty for other steps.
-    var codes: [CellCode]
+    let codes: [CellCode]
     /// The printed label, for messages.
-    var name: String
+    let name: String
     /// The forms that have the step.
-    var forms: Set<String>
+    let forms: Set<String>
     /// The index of the block in ``TableModel/blocks``.
-    var block: Int
+    let block: Int
     /// The grid column of the row's label and the one of its first value, in the official lay-out.
-    var columns: (label: Int, value: Int)
+    let columns: (label: Int, value: Int)
+
+    init(
+      _ kind: Kind, _ labels: [LabelSimilarity], groups: [Int] = [], codes: [CellCode] = [],
+      name: String, block: Int, forms: Set<String>,
+      columns: (label: Int, value: Int) = (0, 0)
+    ) {
+      self.kind = kind
+      self.labels = labels
+      self.groups = groups
+      self.codes = codes
+      self.name = name
+      self.forms = forms
+      self.block = block
+      self.columns = columns
+    }
 
     /// Whether a row has no label of its own, so that it follows its header.
     var isUnlabelled: Bool { kind == .row && labels.isEmpty }
@@ -137,9 +154,8 @@ final class TableModel: Sendable {
     _ normalize: (String) -> NormalizedLabel
   ) -> Step {
     Step(
-      kind: kind, labels: labels.map { LabelSimilarity($0, normalize: normalize) }, groups: [],
-      codes: [],
-      name: labels.first?.label ?? "", forms: block.forms, block: index, columns: (0, 0))
+      kind, labels.map { LabelSimilarity($0, normalize: normalize) },
+      name: labels.first?.label ?? "", block: index, forms: block.forms)
   }
 
   private static func row(
@@ -148,9 +164,8 @@ final class TableModel: Sendable {
   ) -> Step {
     let label = LabelSimilarity(row.row.label, normalize: normalize)
     return Step(
-      kind: .row, labels: label.isEmpty ? [] : [label],
-      groups: row.groups.compactMap { groups[$0] },
-      codes: codes, name: row.row.label.label, forms: row.forms, block: index,
+      .row, label.isEmpty ? [] : [label], groups: row.groups.compactMap { groups[$0] },
+      codes: codes, name: row.row.label.label, block: index, forms: row.forms,
       columns: (row.groups.count, block.definition.labelColumns))
   }
 

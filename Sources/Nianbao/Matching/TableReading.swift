@@ -22,6 +22,9 @@ struct TableReading {
   /// Whether the positions that a label covers beside its first one are there, in any row, and look like blank cells.
   var writesSpans = false
 
+  /// The fewest points of labels with which a table is there.
+  static let fewestPoints = 1.6 * LabelSimilarity.whole
+
   let model: TableModel
   let catalog: FormCatalog
   let relations: [Relation]
@@ -75,12 +78,10 @@ struct TableReading {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
-      var row = found[place.step] ?? RowReading(step: model.steps[place.step])
-      if place.role == .values, index > 0, row.runs.isEmpty {
-        row.strangeLabel = strangeLabel(items[index - 1], alignment.assignments[index - 1])
-      }
-      row.add(items[index], place, endsDocument: index == items.count - 1)
-      found[place.step] = row
+      let previous =
+        index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
+      found[place.step, default: RowReading(step: model.steps[place.step])]
+        .add(items[index], place, behind: previous, endsDocument: index == items.count - 1)
     }
     return Self.compared(
       found.sorted { $0.key < $1.key }.map(\.value)
@@ -91,7 +92,7 @@ struct TableReading {
   private func strangeLabel(
     _ item: MatchItem, _ place: RowAlignment.Assignment
   ) -> MatchItem? {
-    guard case .label(let label) = item.content, !label.isEmpty, place.role == .noise else {
+    guard place.role == .noise, case .label(let label) = item.content, !label.isEmpty else {
       return nil
     }
     return item
@@ -115,19 +116,23 @@ struct TableReading {
     let isSure = (rows + emptyRows).contains { row in
       row.step.isUnlabelled ? headings >= 4 : row.points >= 0.6 * LabelSimilarity.whole
     }
-    return isSure
-      && points >= 2 * LabelSimilarity.whole * (rows.allSatisfy(\.step.isUnlabelled) ? 0.8 : 1)
+    let isUnlabelled = rows.allSatisfy(\.step.isUnlabelled)
+    return isSure && points >= (isUnlabelled ? Self.fewestPoints : 2 * LabelSimilarity.whole)
   }
 
   private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
-    let inside = zip(items, alignment.assignments).filter { $0.1.role != .outside }
-    let matched = inside.filter { $0.1.role != .noise }
-    guard let first = matched.first?.0.row, let last = matched.last?.0 else { return }
+    let places = alignment.assignments
+    let inside = places.indices.filter { places[$0].role != .outside }
+    let matched = inside.filter { places[$0].role != .noise }
+    guard let first = matched.first.map({ items[$0].row }),
+      let last = matched.last.map({ items[$0] })
+    else { return }
     let end = max(last.row, last.row + (last.rowWidth == 1 ? last.values.count - 1 : 0))
     lines = first...end
-    let known = Set(matched.map { $0.0.row })
-    strayLines = Set(inside.map { $0.0 }.filter { $0.row <= end && !$0.isNegligible }.map(\.row))
-      .subtracting(known)
+    let noise = inside.filter { places[$0].role == .noise && items[$0].row <= end }
+    guard !noise.isEmpty else { return }
+    strayLines = Set(noise.filter { !items[$0].isNegligible }.map { items[$0].row })
+      .subtracting(matched.map { items[$0].row })
   }
 
   private func readHeaders(
@@ -234,7 +239,7 @@ struct TableReading {
       findings.append(finding)
     }
     if let order = header.order {
-      if order.count == values.count {
+      if order.count == values.count, order != Array(values.indices) {
         values = codes.indices.map { index in order.firstIndex(of: index).flatMap { values[$0] } }
       }
     } else {
@@ -318,9 +323,7 @@ extension RowReading {
 
 extension MatchItem {
   /// Whether the item stands on a sheet, where positions are columns.
-  var isOnSheet: Bool {
-    if case .cell = source?.place { true } else { false }
-  }
+  var isOnSheet: Bool { source?.isOnSheet ?? false }
 
   /// Whether the item says nothing: no letter, no value.
   var isNegligible: Bool {

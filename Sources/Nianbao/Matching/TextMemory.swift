@@ -21,7 +21,23 @@ final class TextMemory: Sendable {
 
   private let parser: ValueParser
   private let lexicon: LabelLexicon
-  private let known = Mutex<[String: Known]>([:])
+  /// A text as a key that is hashed by its bytes; a string hashes by what Unicode holds for equal.
+  private struct Key: Hashable {
+    let text: String
+
+    func hash(into hasher: inout Hasher) {
+      // FNV-1a.
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hasher.combine(hash)
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+  }
+
+  private let known = Mutex<[Key: Known]>([:])
 
   init(parser: ValueParser, lexicon: LabelLexicon) {
     self.parser = parser
@@ -31,11 +47,12 @@ final class TextMemory: Sendable {
   /// What a text is.
   func known(_ text: String) -> Known {
     guard text.utf8.count <= Self.longest else { return read(text) }
-    if let known = known.withLock({ $0[text] }) { return known }
+    let key = Key(text: text)
+    if let known = known.withLock({ $0[key] }) { return known }
     let read = read(text)
     known.withLock { known in
       if known.count >= Self.capacity { known.removeAll() }
-      known[text] = read
+      known[key] = read
     }
     return read
   }

@@ -23,20 +23,21 @@ struct TextReading {
   ///   - tables: The rows that each table covers, and those inside it that belong to no row of the
   ///     form.
   ///   - form: The form whose title, period and sections are looked for.
+  ///   - similarities: How well a text fits the heading of each section.
   ///   - document: What the document's name and properties say, which may be organ and year.
   init(
     _ lines: [ItemSequence.Line],
     tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)],
-    form: FormDefinition, document: DocumentIdentity
+    form: FormDefinition, headings similarities: [LabelSimilarity], document: DocumentIdentity
   ) {
     self.lines = lines
     self.form = form
-    let covered = lines.indices.filter { index in
-      tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
+    let text = lines.indices.filter { index in
+      !lines[index].text.isEmpty
+        && !tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
     }
-    let text = Set(lines.indices).subtracting(covered).sorted().filter { !lines[$0].text.isEmpty }
-    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections).found
-      .sorted { $0.line < $1.line }
+    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections, similarities)
+      .found.sorted { $0.line < $1.line }
     let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
       .min()
     let identity = ReportIdentity(

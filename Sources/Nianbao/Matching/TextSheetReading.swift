@@ -73,6 +73,15 @@ struct TextSheetReading {
 
   /// The paragraphs in a cell, one a line.
   private static func paragraphs(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.trimmed.isEmpty }
+    text.unicodeScalars.split(whereSeparator: isLineEnd).map { String($0) }
+      .filter { !$0.trimmed.isEmpty }
+  }
+
+  /// Whether a line ends at the character, as in Unicode 5.8.
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -33,11 +33,14 @@ struct ValueParser: Sendable {
   }
 
   private let marks: Set<String>
+  /// The length of the longest mark, in bytes.
+  private let longestMark: Int
   private let units: [String]
 
   /// Creates a parser that knows the marks and units of all forms.
   init(forms: [FormDefinition]) {
     marks = Set(forms.flatMap(\.marks))
+    longestMark = marks.map(\.utf8.count).max() ?? 0
     units = Set(forms.flatMap { $0.kinds.values.flatMap(\.units) })
       .sorted { ($1.count, $0) < ($0.count, $1) }
   }
@@ -46,9 +49,10 @@ struct ValueParser: Sendable {
   ///
   /// Full-width characters count as their ASCII forms.
   func parse(_ text: String) -> Value {
+    // Most texts are labels, and they begin with a Chinese character, which no number does.
+    if isNoMark(text) { return .unreadable }
     let text = Self.plain(text)
     guard let first = text.unicodeScalars.first else { return .blank }
-    // Most texts are labels, and they begin with a Chinese character, which no number does.
     if LabelNormalizer.isChinese(first) { return marks.contains(text) ? .mark : .unreadable }
     if let number = Self.number(text) { return .number(number, nil) }
     if marks.contains(text) || !text.unicodeScalars.contains(where: Self.isLetterOrDigit) {
@@ -56,6 +60,17 @@ struct ValueParser: Sendable {
     }
     return Self.signedTwice(text) ?? withUnit(text) ?? Self.withNote(text, parse: parse)
       ?? .unreadable
+  }
+
+  /// Whether a text begins as no number does and is too long for a mark, so that it need not be brought into the
+  /// form in which those are compared.
+  private func isNoMark(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return false
+    }
+    // A full-width letter takes three bytes for one; only behind a letter or stop is there nothing to drop.
+    return text.utf8.count > 3 * longestMark && LabelNormalizer.isChinese(first)
+      && (LabelNormalizer.isChinese(last) || last == "。")
   }
 
   /// The text with full-width letters, digits and signs as ASCII, without spaces at its ends.
@@ -78,13 +93,16 @@ struct ValueParser: Sendable {
   /// A bare number: a sign, digits in one piece or in groups of three, decimals.
   private static func number(_ text: String) -> Quantity? {
     if let number = Quantity(text) { return number }
-    var text = text.contains("−") ? text.replacing("−", with: "-") : text
+    var text = text.unicodeScalars.contains(minus) ? text.replacing("−", with: "-") : text
     if text.utf8.contains(UInt8(ascii: ",")) {
       guard isGrouped(text) else { return nil }
       text.removeAll { $0 == "," }
     }
     return Quantity(text)
   }
+
+  /// The sign for less than nought, which is another than the hyphen on the keyboard.
+  private static let minus: Unicode.Scalar = "−"
 
   /// Whether every comma parts whole groups of three digits, as in `-1,234,567.8`.
   private static func isGrouped(_ text: String) -> Bool {

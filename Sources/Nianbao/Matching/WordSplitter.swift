@@ -8,7 +8,8 @@ enum WordSplitter {
     var words: [Cell] = []
     var pending: Substring?
     var mark = Mark(index: cell.text.startIndex, offset: 0)
-    for word in cell.text.split(whereSeparator: \.isWhitespace) {
+    for view in cell.text.unicodeScalars.split(whereSeparator: \.isWhiteSpace) {
+      let word = Substring(view)
       let start = pending?.startIndex ?? word.startIndex
       let text = cell.text[start..<word.endIndex]
       if opensNote(text, before: cell.text[word.endIndex...]) {
@@ -51,13 +52,10 @@ enum WordSplitter {
   private static func part(
     _ text: Substring, of cell: Cell, column: Int, _ mark: inout Mark
   ) -> Cell {
-    var source = cell.source
-    if case .text(let line, let start) = source?.place {
-      // Counted on from the word before: a line may be very long.
-      mark.offset += cell.text.unicodeScalars.distance(from: mark.index, to: text.startIndex)
-      mark.index = text.startIndex
-      source?.place = .text(line: line, column: start + mark.offset)
-    }
-    return Cell(column: column, text: String(text), source: source)
+    // Counted on from the word before: a line may be very long.
+    mark.offset += cell.text.unicodeScalars.distance(from: mark.index, to: text.startIndex)
+    mark.index = text.startIndex
+    return Cell(
+      column: column, text: String(text), source: cell.source?.moved(by: mark.offset))
   }
 }

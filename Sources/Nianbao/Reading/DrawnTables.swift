@@ -13,13 +13,14 @@ extension Document {
     var blocks: [Block] = []
     var rows: [Grid.Row] = []
     let lines = blockLines
+    let file = SourceOrigin(file: name)
     let opensRows = PipeRow.opensRows(lines.compactMap(\.line))
     func close() {
       if !rows.isEmpty { blocks.append(.grid(Grid(rows: rows))) }
       rows = []
     }
     for (block, line) in lines {
-      guard let line, let cells = cells(of: line, opensRows: opensRows) else {
+      guard let line, let cells = cells(of: line, opensRows: opensRows, in: file) else {
         close()
         blocks.append(block)
         continue
@@ -40,11 +41,11 @@ extension Document {
     }
   }
 
-  private func cells(of line: TextLine, opensRows: Bool) -> [Cell]? {
+  private func cells(of line: TextLine, opensRows: Bool, in file: SourceOrigin) -> [Cell]? {
     if PipeRow.matches(line) {
-      return PipeRow.cells(of: line, endsPrevious: false, opensRows: opensRows, name: name)
+      return PipeRow.cells(of: line, endsPrevious: false, opensRows: opensRows, in: file)
     }
-    return TabRow.matches(line) ? TabRow.cells(of: line, name: name) : nil
+    return TabRow.matches(line) ? TabRow.cells(of: line, in: file) : nil
   }
 }
 

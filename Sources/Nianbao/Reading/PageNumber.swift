@@ -6,8 +6,9 @@ struct PageNumber: Hashable, Sendable {
   /// Recognises a page number; `nil` for any other line.
   init?(_ line: TextLine) {
     guard line.text.utf8.count <= 32 else { return nil }
-    let text = line.text.trimmed
     let dashes: Set<Character> = ["-", "—", "–", "－", "―"]
+    guard line.text.contains(where: dashes.contains) else { return nil }
+    let text = line.text.trimmed
     let inner = text.drop(while: dashes.contains)
     let digits = inner.prefix { inner.endIndex > inner.startIndex && !dashes.contains($0) }
     let tail = inner[digits.endIndex...]

@@ -24,8 +24,17 @@ enum PipeRow {
 
   /// Whether the line holds a pipe.
   static func matches(_ line: TextLine) -> Bool {
-    line.text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "│" }
-      && firstPipe(in: line.text) != nil
+    mayHoldPipe(line.text) && firstPipe(in: line.text) != nil
+  }
+
+  /// Whether the bytes of a pipe stand in the text; most lines of a report have none.
+  private static func mayHoldPipe(_ text: Substring) -> Bool {
+    var last: UInt32 = 0
+    return text.utf8.contains { byte in
+      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+      // ASCII, U+FF5C and U+2502.
+      return byte == UInt8(ascii: "|") || last == 0xEF_BD9C || last == 0xE2_9482
+    }
   }
 
   /// Whether the rows of a text open with a pipe: nearly all of those with content do.
@@ -53,10 +62,10 @@ enum PipeRow {
   ///   - endsPrevious: Whether the line's first pipe ends a cell on the line before.
   ///   - opensRows: Whether the text's rows open with a pipe, as Markdown's do. Elsewhere a pipe
   ///     at the beginning of a line ends an empty cell.
-  ///   - name: The file's name, for places.
+  ///   - file: The file, for places.
   /// - Returns: The cells, columns counted from 0; positions of a merged area are covered cells.
   static func cells(
-    of line: TextLine, endsPrevious: Bool, opensRows: Bool, name: String
+    of line: TextLine, endsPrevious: Bool, opensRows: Bool, in file: SourceOrigin
   ) -> [Cell] {
     var cells: [Cell] = []
     var rest = line.text[...]
@@ -70,21 +79,21 @@ enum PipeRow {
       let run = rest[end...].prefix { isPipe($0) }
       let isLead = isFirst && part.isEmpty
       isFirst = false
-      append(part, run: run.count, isLead: isLead, of: line, to: &cells, name: name)
+      append(part, run: run.count, isLead: isLead, of: line, to: &cells, in: file)
       rest = rest[run.endIndex...]
     }
-    if !rest.trimmed.isEmpty { cells.append(line.cell(column: cells.count, rest, name: name)) }
+    if !rest.trimmed.isEmpty { cells.append(line.cell(column: cells.count, rest, in: file)) }
     return cells
   }
 
   private static func append(
     _ part: Substring, run: Int, isLead: Bool, of line: TextLine, to cells: inout [Cell],
-    name: String
+    in file: SourceOrigin
   ) {
     if isLead, run == 1 { return }
     let isMark = part.trimmed.isEmpty && run > 1
     for number in 0..<run {
-      var cell = line.cell(column: cells.count, number == 0 ? part : part.suffix(0), name: name)
+      var cell = line.cell(column: cells.count, number == 0 ? part : part.suffix(0), in: file)
       cell.isCovered = isMark
       cells.append(cell)
     }

@@ -6,8 +6,13 @@ enum TabRow {
   static func matches(_ line: TextLine) -> Bool { line.text.utf8.contains(UInt8(ascii: "\t")) }
 
   /// The cells between the tabs.
-  static func cells(of line: TextLine, name: String) -> [Cell] {
-    line.text.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
-      .map { line.cell(column: $0, $1, name: name) }
+  static func cells(of line: TextLine, in file: SourceOrigin) -> [Cell] {
+    var offset = 0
+    return line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .enumerated().map { column, bytes in
+        let part = Substring(bytes)
+        defer { offset += part.unicodeScalars.count + 1 }
+        return line.cell(column: column, part, in: file, offset: offset)
+      }
   }
 }

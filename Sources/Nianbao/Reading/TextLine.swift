@@ -35,12 +35,18 @@ struct TextLine: Hashable, Sendable {
   }
 
   /// A cell made of a part of the line, without white space at its ends.
-  func cell(column: Int, _ part: Substring, name: String) -> Cell {
+  func cell(column: Int, _ part: Substring, in file: SourceOrigin) -> Cell {
+    let offset = text.unicodeScalars.distance(from: text.startIndex, to: part.startIndex)
+    return cell(column: column, part, in: file, offset: offset)
+  }
+
+  /// The same for a part of which it is known how many Unicode scalars of the line stand before it.
+  func cell(column: Int, _ part: Substring, in file: SourceOrigin, offset: Int) -> Cell {
     let content = part.trimmed
-    let lead = part.unicodeScalars.firstIndex { $0 == content.unicodeScalars.first }
-    let start = lead ?? part.startIndex
+    let first = content.unicodeScalars.first
+    let lead = part.unicodeScalars.prefix { $0 != first }.count
     return Cell(
       column: column, text: content,
-      source: SourceLocation(file: name, line: number, column: self.column(of: start)))
+      source: SourceLocation(file, line: number, column: offset + (first == nil ? 0 : lead) + 1))
   }
 }

@@ -44,6 +44,7 @@ public struct TextReader: DocumentReader {
 /// Collects the lines of a text into blocks.
 private struct TextLayout {
   private let name: String
+  private let file: SourceOrigin
   private let opensRows: Bool
   /// Whether the text is Markdown: its tables have a rule below their heads.
   private let isMarkdown: Bool
@@ -64,6 +65,7 @@ private struct TextLayout {
 
   private init(name: String, opensRows: Bool, isMarkdown: Bool) {
     self.name = name
+    file = SourceOrigin(file: name)
     self.opensRows = opensRows
     self.isMarkdown = isMarkdown
     document = Document(name: name)
@@ -73,7 +75,7 @@ private struct TextLayout {
     if PipeRow.matches(line) {
       addPipes(line)
     } else if TabRow.matches(line) {
-      append(TabRow.cells(of: line, name: name), line)
+      append(TabRow.cells(of: line, in: file), line)
     } else if let number = PageNumber(line) {
       document.findings.append(number.finding(in: name))
     } else {
@@ -95,7 +97,7 @@ private struct TextLayout {
     }
     append(
       PipeRow.cells(
-        of: line, endsPrevious: endsParagraph, opensRows: opensRows, name: name), line)
+        of: line, endsPrevious: endsParagraph, opensRows: opensRows, in: file), line)
   }
 
   private mutating func append(_ cells: [Cell], _ line: TextLine) {
@@ -107,6 +109,7 @@ private struct TextLayout {
 
   /// The cell as it shows: Markdown marks signs that mean nothing with a backslash.
   private func plain(_ cell: Cell) -> Cell {
+    guard isMarkdown else { return cell }
     var cell = cell
     cell.text = String(plain(cell.text[...]))
     return cell
@@ -117,7 +120,7 @@ private struct TextLayout {
   }
 
   private mutating func addParagraph(_ line: TextLine) {
-    let cell = plain(line.cell(column: 0, Self.withoutHeadingMark(line.text), name: name))
+    let cell = plain(line.cell(column: 0, Self.withoutHeadingMark(line.text), in: file))
     guard !cell.text.isEmpty else { return }
     closeGrid()
     document.blocks.append(.paragraph(Paragraph(cell.text, source: cell.source)))

@@ -3,28 +3,37 @@
 /// Codes are the same in every form in which a cell means the same; they are the contract of JSON
 /// and CSV.
 public struct CellCode: Hashable, Sendable {
+  /// The parts, which copies of the code share: codes are handed on and looked up by the thousand.
+  private final class Parts: Sendable {
+    let table: String
+    let row: String
+    let column: String
+    /// A hash of row and column; there are three tables.
+    let fingerprint: UInt64
+
+    init(_ table: String, _ row: String, _ column: String) {
+      (self.table, self.row, self.column) = (table, row, column)
+      // FNV-1a.
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for part in [row, column] {
+        for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      }
+      fingerprint = hash
+    }
+  }
+
+  private let parts: Parts
+
   /// The table's code.
-  public let table: String
+  public var table: String { parts.table }
   /// The row's code.
-  public let row: String
+  public var row: String { parts.row }
   /// The column's code.
-  public let column: String
-  /// A hash of row and column.
-  ///
-  /// There are three tables, and codes are looked up by the thousand.
-  private let fingerprint: UInt64
+  public var column: String { parts.column }
 
   /// Creates a code.
   public init(table: String, row: String, column: String) {
-    self.table = table
-    self.row = row
-    self.column = column
-    // FNV-1a.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in [row, column] {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    fingerprint = hash
+    parts = Parts(table, row, column)
   }
 
   /// Parses `table.row.column`; `nil` when there are not three non-empty parts.
@@ -38,12 +47,14 @@ public struct CellCode: Hashable, Sendable {
 extension CellCode {
   /// Whether two codes consist of the same parts, letter for letter.
   public static func == (left: CellCode, right: CellCode) -> Bool {
-    left.fingerprint == right.fingerprint && left.row == right.row
-      && left.column == right.column && left.table == right.table
+    let (left, right) = (left.parts, right.parts)
+    return left === right
+      || left.fingerprint == right.fingerprint && left.row == right.row
+        && left.column == right.column && left.table == right.table
   }
 
   /// Hashes what was worked out when the code was made.
-  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(parts.fingerprint) }
 }
 
 extension CellCode: CustomStringConvertible {

@@ -4,7 +4,7 @@
 /// report's JSON has a fixed order, which makes it diffable. RFC 8259.
 struct JSONText {
   /// A JSON value.
-  indirect enum Value {
+  enum Value {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -35,6 +35,8 @@ struct JSONText {
   /// Writes a value: over several lines with one blank a level, or on one line.
   static func text(_ value: Value, isPretty: Bool) -> String {
     var json = JSONText(isPretty: isPretty)
+    // A report's JSON has about as much.
+    json.text.reserveCapacity(1 << 14)
     json.append(value, level: 0)
     return json.text
   }

@@ -108,6 +108,11 @@ extension Quantity: Comparable {
 extension Quantity {
   /// The sum of two numbers; `nil` where it has more than 18 digits.
   public static func sum(_ left: Quantity, _ right: Quantity) -> Quantity? {
+    // Mostly both are whole, and fit into 64 bits together.
+    if left.decimals == 0, right.decimals == 0 {
+      let (sum, overflow) = left.coefficient.addingReportingOverflow(right.coefficient)
+      return overflow ? nil : Quantity(coefficient: sum, decimals: 0)
+    }
     var decimals = max(left.decimals, right.decimals)
     var sum = left.scaled(to: decimals) + right.scaled(to: decimals)
     while decimals > 0, sum.isMultiple(of: 10) {

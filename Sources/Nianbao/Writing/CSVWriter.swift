@@ -50,15 +50,26 @@ public struct CSVWriter: DocumentWriter {
     bytes.append(contentsOf: (isBare(text) ? text : field(text)).utf8)
   }
 
-  /// Whether the text is a field as it stands; most are.
-  private static func isBare(_ text: String) -> Bool {
-    // 0xEF begins the full-width signs.
-    guard let first = text.utf8.first, !"=+-@\t'".utf8.contains(first), first != 0xEF else {
-      return text.isEmpty
+  private static func isBare(_ text: String) -> Bool { isBare(text.utf8.span) }
+
+  /// Whether the text in UTF-8 is sure to be a field as it stands; most are.
+  package static func isBare(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 0 else { return true }
+    switch text[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "'"), 0x09:
+      return false
+    // It begins the full-width signs.
+    case 0xEF: return false
+    default: break
     }
-    return !text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
+    for position in text.indices {
+      let byte = text[position]
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A {
+        return false
+      }
     }
+    return true
   }
 
   /// Whether a spreadsheet would calculate the text.

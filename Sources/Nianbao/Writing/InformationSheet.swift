@@ -15,10 +15,17 @@ struct InformationSheet {
   /// The sheet.
   private(set) var grid = Grid()
 
-  init(_ report: Report, _ form: FormDefinition, _ catalog: FormCatalog, tables: [TableDefinition])
-  {
+  /// The sheet of a report.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - form: The form that it follows.
+  ///   - tables: The tables, composed for the report.
+  ///   - absent: The cells of the tables that the report does not have.
+  init(
+    _ report: Report, _ form: FormDefinition, tables: [TableDefinition], absent: [CellCode]
+  ) {
     let period = report.year.map { form.period.pattern.replacing("{year}", with: "\($0)") }
-    let absent = tables.flatMap(\.codes).filter { report.cells[$0] == nil }
     add(name: form.title.phrases.first ?? form.name.zh, "", .title)
     add(.organ, report.organ ?? "")
     add(.year, report.year.map { "\($0)" } ?? "", number: report.year)
@@ -60,10 +67,10 @@ struct InformationSheet {
   }
 
   /// The sheet of units put together: who counts, beside what the sheet of a report says.
-  init(
-    _ merge: Merge, _ form: FormDefinition, _ catalog: FormCatalog, tables: [TableDefinition]
-  ) {
-    self.init(merge.result.report, form, catalog, tables: tables)
+  init(_ merge: Merge, _ form: FormDefinition, tables: [TableDefinition]) {
+    let report = merge.result.report
+    let absent = tables.flatMap(\.codes).filter { report.cells[$0] == nil }
+    self.init(report, form, tables: tables, absent: absent)
     grid.rows.removeLast()
     let others = merge.units.count - merge.counted.count
     add(name: "计入单位", "\(merge.counted.count)", .rowLabel, number: merge.counted.count)

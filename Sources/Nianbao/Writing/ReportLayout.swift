@@ -118,7 +118,7 @@ public struct ReportLayout {
       }
       let layout = TableLayout(table, report, firstRow: row)
       var grid = layout.grid
-      formulas.apply(to: &grid, layout.addresses)
+      formulas.apply(TotalPlace.all(composition, in: grid, layout.addresses), to: &grid)
       row += grid.rows.count
       return .grid(grid)
     }

@@ -1,10 +1,21 @@
 /// Estimates how much room text takes, since a workbook's file must state its row heights.
 enum TextMeasure {
+  /// The width of a column that has none.
+  private static let usualWidth = 9.0
+
   /// The width of a text in widths of a digit: 2 for a Chinese character, 1 for a letter.
   static func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) {
-      $0 + ($1.value > 0x2E7F || (0x2010...0x2027).contains($1.value) ? 2 : 1)
-    }
+    Double(text.unicodeScalars.reduce(0) { $0 + digits($1) })
+  }
+
+  /// The width of neighbouring columns together.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, from 0.
+  ///   - widths: The widths of the columns from A on.
+  /// - Returns: The width in widths of a digit.
+  static func width(of columns: ClosedRange<Int>, in widths: [Double]) -> Double {
+    columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : usualWidth) }
   }
 
   /// How many lines a text takes in a column.
@@ -16,8 +27,19 @@ enum TextMeasure {
   static func lineCount(of text: String, width: Double) -> Int {
     // The margins inside a cell take about one digit.
     let room = max(2, width - 1)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, Int((Self.width(of: String($1)) / room).rounded(.up))) }
+    var (count, line) = (0, 0)
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      // Behind a carriage return it is no line end of its own.
+      if scalar == "\n", previous != "\r" {
+        count += rows(line, room)
+        line = 0
+      } else {
+        line += digits(scalar)
+      }
+      previous = scalar
+    }
+    return count + rows(line, room)
   }
 
   /// The heights in points that the rows of a grid need.
@@ -27,17 +49,27 @@ enum TextMeasure {
     of grid: Grid, widths: [Double], fontSize: Double, minimum: Double
   ) -> [Int: Double] {
     let spans = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
-    var heights: [Int: Double] = [:]
+    var heights = [Int: Double](minimumCapacity: grid.rows.count)
     for row in grid.rows {
-      let lines = row.cells.filter { !$0.isCovered }.map { cell -> Double in
-        let span = spans[CellAddress(row: row.index, column: cell.column)]
+      var lines: Double?
+      for cell in row.cells where !cell.isCovered {
+        let span = spans.isEmpty ? nil : spans[CellAddress(row: row.index, column: cell.column)]
         let columns = cell.column...max(cell.column, span?.last.column ?? cell.column)
-        let width = columns.reduce(0) { $0 + (widths.indices.contains($1) ? widths[$1] : 9) }
+        let count = lineCount(of: cell.text, width: width(of: columns, in: widths))
         let rows = span.map { $0.last.row - $0.first.row + 1 } ?? 1
-        return Double(lineCount(of: cell.text, width: width)) / Double(rows)
+        lines = max(lines ?? 0, Double(count) / Double(rows))
       }
-      heights[row.index] = max(minimum, (lines.max() ?? 1) * fontSize * 1.35 + 6)
+      heights[row.index] = max(minimum, (lines ?? 1) * fontSize * 1.35 + 6)
     }
     return heights
+  }
+
+  private static func digits(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value > 0x2E7F || (0x2010...0x2027).contains(scalar.value) ? 2 : 1
+  }
+
+  /// How many rows of a cell a line takes.
+  private static func rows(_ digits: Int, _ room: Double) -> Int {
+    max(1, Int((Double(digits) / room).rounded(.up)))
   }
 }

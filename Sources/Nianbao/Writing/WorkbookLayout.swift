@@ -27,16 +27,16 @@ public struct WorkbookLayout {
 
   /// The workbook, a grid a sheet.
   public func document() -> Document {
+    let template = composition.workbook(catalog)
     let formulas = TotalFormulas(report, composition, totals: totals)
-    let tables = composition.tables.map { TableSheet($0, report, form, formulas) }
+    let information = InformationSheet(
+      report, form, tables: composition.tables, absent: formulas.absent(from: composition))
     let sheets =
-      [InformationSheet(report, form, catalog, tables: tables.map(\.table)).grid]
-      + tables.map(\.grid)
+      [information.grid]
+      + template.tables.map { TableSheet($0, formulas).grid }
       + [
         TextSheet(report, form).grid,
-        RelationSheet(
-          formulas.relations, form, catalog, tables.map(\.place), numbers: formulas.numbers
-        ).grid,
+        RelationSheet(template.relations, numbers: formulas.numbers).grid,
       ]
     return Document(
       name: "", blocks: sheets.map { .grid($0) },

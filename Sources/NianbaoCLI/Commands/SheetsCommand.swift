@@ -19,14 +19,17 @@ struct SheetsCommand: ParsableCommand {
     abstract:
       "把工作簿、网页或 Word 文档里的表格原样列出 · Writes the tables of a workbook, page or Word file as they are.",
     discussion: """
-      不认表式，只给出读到的格子；边读边写，大表也不占内存。
-      It knows no form and gives the cells that were read. It writes while it reads, so large sheets take no memory.
+      不认表式，只给出读到的格子；边读边写，大表也不占内存。多份文件或文件夹须用 --format json，每份文件一行。
+      It knows no form and gives the cells that were read. It writes while it reads, so large sheets take no memory. Several \
+      files, or a folder, take --format json and give a line a file.
       """)
 
   @Argument(
-    help: ArgumentHelp("工作簿、网页、Word 文档或 - · a workbook, page or Word file, or -", valueName: "file")
-  )
-  var file: String
+    help: ArgumentHelp(
+      "工作簿、网页、Word 文档、文件夹或 - · workbooks, pages, Word files, folders, or -", valueName: "file"))
+  var files: [String] = []
+
+  @OptionGroup var inputs: InputOptions
 
   @Option(help: "工作表的名称或序号（从 1 起） · a sheet's name or number from 1 (CSV 默认为第一张，JSON 为全部)")
   var sheet: String?
@@ -37,55 +40,52 @@ struct SheetsCommand: ParsableCommand {
   @Flag(help: "只列出工作表 · only list the sheets")
   var list = false
 
+  @Option(help: "同时处理几份 · how many files at a time (默认为处理器数)")
+  var jobs: Int?
+
   @Option(help: "提示的语言 · the language of messages: zh, en (默认取自 LC_ALL、LC_MESSAGES、LANG)")
   var language: Language?
+
+  func validate() throws {
+    if files.isEmpty, inputs.filesFrom == nil {
+      throw ValidationError("请给出文件 · name the files")
+    }
+    try inputs.check(files)
+    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
+    if isSeveral, list || format != .json {
+      throw ValidationError(
+        "多份文件或文件夹须用 --format json，不能用 --list · several files, or a folder, take --format json, and no --list"
+      )
+    }
+  }
+
+  /// Whether there may be more than one file.
+  private var isSeveral: Bool {
+    inputs.mayBeSeveral(files) || files.contains(where: FilePath.isFolder)
+  }
 
   func run() throws {
     let messages = Messages(
       language: language ?? .ofEnvironment(ProcessInfo.processInfo.environment))
-    messages.orExit {
-      let sheets = try open()
-      let chosen = try chosen(of: sheets)
-      switch (list, format) {
-      case (true, .csv): try OutputFile.writeToStandardOutput(Self.table(sheets, chosen))
-      case (true, .json): try OutputFile.writeToStandardOutput(Self.json(sheets, chosen))
-      case (false, .csv):
-        guard let first = chosen.first else { return }
-        try sheets.writeCSV(of: first, to: OutputFile.writeToStandardOutput)
-      case (false, .json): try sheets.writeJSON(of: chosen, to: OutputFile.writeToStandardOutput)
-      }
+    if !isSeveral, let file = files.first {
+      return messages.orExit { try write(SheetsInput(path: file)) }
     }
+    let found = inputs.find(files, isWanted: SheetsInput.isReadable)
+    let status = SheetsRun(messages: messages, sheet: sheet, jobs: jobs).write(found)
+    if status != ExitStatus.success { throw status }
   }
 
-  /// Opens the file; one on disk is not read whole.
-  private func open() throws -> SheetsReader {
-    let input = InputFile(path: file, relativePath: file)
-    let head = input.isStandardInput ? try input.read() : try input.head()
-    func whole() throws -> [UInt8] { input.isStandardInput ? head : try input.read() }
-    switch FileFormat(of: head) {
-    case .compoundFile where !input.isStandardInput:
-      // What kind of old file it is may stand anywhere in it.
-      throw ReadError(.unreadFormat(FileFormat(of: try input.read())), name: input.name)
-    case .xlsx, .zip:
-      return input.isStandardInput
-        ? try SheetsReader(bytes: head, name: input.name)
-        : try SheetsReader(path: file, name: input.name)
-    case .html: return SheetsReader(try HTMLReader().read(try whole(), name: input.name))
-    case .docx: return SheetsReader(try DOCXReader().read(try whole(), name: input.name))
-    case .text where head.isEmpty: throw ReadError(.empty, name: input.name)
-    case let other: throw ReadError(.unreadFormat(other), name: input.name)
+  private func write(_ input: SheetsInput) throws {
+    let sheets = try input.open()
+    let chosen = try input.chosen(sheet, of: sheets)
+    switch (list, format) {
+    case (true, .csv): try OutputFile.writeToStandardOutput(Self.table(sheets, chosen))
+    case (true, .json): try OutputFile.writeToStandardOutput(Self.json(sheets, chosen))
+    case (false, .csv):
+      guard let first = chosen.first else { return }
+      try sheets.writeCSV(of: first, to: OutputFile.writeToStandardOutput)
+    case (false, .json): try sheets.writeJSON(of: chosen, to: OutputFile.writeToStandardOutput)
     }
-  }
-
-  /// The sheets that were asked for, as indices from 0: by name before by number.
-  private func chosen(of sheets: SheetsReader) throws -> [Int] {
-    let entries = sheets.entries
-    guard let sheet else { return Array(entries.indices) }
-    if let index = entries.firstIndex(where: { $0.name == sheet }) { return [index] }
-    guard let number = Int(sheet), entries.indices.contains(number - 1) else {
-      throw SheetError(sheet: sheet, names: entries.map(\.name), path: file)
-    }
-    return [number - 1]
   }
 
   private static func table(_ sheets: SheetsReader, _ chosen: [Int]) -> [UInt8] {
@@ -103,22 +103,5 @@ struct SheetsCommand: ParsableCommand {
         "\n{\"name\":\(JSONString.quoted(entry.name)),\"state\":\"\(entry.visibility.rawValue)\"}"
     }
     return Array("{\"sheets\":[\(entries.joined(separator: ","))\n]}\n".utf8)
-  }
-}
-
-/// A sheet that the workbook does not have.
-struct SheetError: Error, Explained {
-  /// The name or number that was asked for.
-  var sheet: String
-  /// The names of the sheets that are there.
-  var names: [String]
-  /// The workbook's path.
-  var path: String
-
-  var explanation: LocalizedText {
-    let list = names.prefix(20).joined(separator: "、")
-    return LocalizedText(
-      zh: "\(path) 里没有工作表「\(sheet)」；有：\(list)。",
-      en: "\(path) has no sheet \(sheet); it has: \(list).")
   }
 }

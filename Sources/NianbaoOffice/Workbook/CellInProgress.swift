@@ -90,10 +90,10 @@ struct CellInProgress {
     guard context.hasStrings else {
       throw PackageError(.missingPart, part: "sharedStrings", detail: "cell \(address) needs it")
     }
-    guard let index = Int(valueText), context.strings.indices.contains(index) else {
+    guard let index = Int(valueText), (0..<context.strings.count).contains(index) else {
       throw fault("shared string \(valueText.prefix(20)) of \(context.strings.count)")
     }
-    return context.strings[index]
+    return context.strings.text(index)
   }
 
   private func truth() throws -> Bool {
@@ -130,6 +130,24 @@ enum NumberText {
   /// Whether the text is a few digits, as most numbers are.
   static func isWhole(_ text: [UInt8]) -> Bool {
     (1...15).contains(text.count) && text.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether the text is a number without an exponent, and none that is longer than any program's.
+  static func isDecimal(_ text: Span<UInt8>) -> Bool {
+    var position = 0
+    if text.count > 0, text[0] == UInt8(ascii: "-") { position = 1 }
+    var (digits, points) = (0, 0)
+    while position < text.count {
+      if (0x30...0x39).contains(text[position]) {
+        digits += 1
+      } else if text[position] == UInt8(ascii: ".") {
+        points += 1
+      } else {
+        return false
+      }
+      position += 1
+    }
+    return digits > 0 && digits <= 300 && points <= 1
   }
 
   /// Whether the text is a finite number: sign, digits, point, exponent.

@@ -11,8 +11,7 @@ struct GridBuilder {
   /// What a person should look at.
   private(set) var findings: [Finding] = []
 
-  private let file: String
-  private let sheet: String
+  private let origin: SourceOrigin
   private let comments: [CellAddress: String]
   private var formulas = SheetFormulas()
   private var hiddenRows: [Int] = []
@@ -20,20 +19,17 @@ struct GridBuilder {
   init(
     _ sheet: SpreadsheetFile.SheetReference, file: String, comments: [CellAddress: String]
   ) {
-    self.file = file
-    self.sheet = sheet.name
+    origin = SourceOrigin(file: file, sheet: sheet.name)
     self.comments = comments
     grid = Grid(sheet: Sheet(name: sheet.name, visibility: sheet.visibility))
   }
 
   mutating func add(_ row: SheetRow) {
-    if row.isHidden, row.cells.contains(where: { $0.content != .nothing }) {
-      hiddenRows.append(row.index)
-    }
+    if row.isHidden, row.holdsContent { hiddenRows.append(row.index) }
     guard !row.cells.isEmpty else { return }
     var cells: [Cell] = []
     cells.reserveCapacity(row.cells.count)
-    for cell in row.cells { cells.append(self.cell(cell)) }
+    for cell in row.cells { cells.append(self.cell(cell, of: row)) }
     grid.rows.append(Grid.Row(index: row.index, cells: cells))
   }
 
@@ -47,12 +43,12 @@ struct GridBuilder {
 
   // MARK: Cells
 
-  private mutating func cell(_ stored: SheetCell) -> Cell {
+  private mutating func cell(_ stored: SheetCell, of row: SheetRow) -> Cell {
+    let address = row.address(of: stored)
     var cell = Cell(
-      column: stored.address.column,
-      source: SourceLocation(
-        file: file, place: .cell(sheet: sheet, address: stored.address)))
-    switch stored.content {
+      column: stored.column,
+      source: SourceLocation(origin, address))
+    switch row.content(of: stored) {
     case .nothing: break
     case .number(let digits):
       cell.number = SpreadsheetNumber.quantity(digits)
@@ -61,10 +57,10 @@ struct GridBuilder {
     case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"
     }
     if stored.isShownDifferently, cell.number != .zero { reportFormat(cell) }
-    if let formula = stored.formula {
-      cell.formula = formulas.text(of: formula, at: stored.address) ?? "共享公式缺主格"
+    if let formula = row.formula(of: stored) {
+      cell.formula = formulas.text(of: formula, at: address) ?? "共享公式缺主格"
     }
-    if !comments.isEmpty { cell.comment = comments[stored.address] }
+    if !comments.isEmpty { cell.comment = comments[address] }
     return cell
   }
 
@@ -173,6 +169,6 @@ struct GridBuilder {
       Finding(
         rule, .note,
         LocalizedText(zh: "\(zh)，照样读取。", en: "\(en); it was read all the same."),
-        source: SourceLocation(file: file, place: .cell(sheet: sheet, address: address))))
+        source: SourceLocation(origin, address)))
   }
 }

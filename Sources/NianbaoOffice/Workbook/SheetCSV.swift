@@ -1,4 +1,5 @@
 internal import Nianbao
+internal import OfficePackage
 
 /// Writes the rows of a sheet as CSV while they are read.
 struct SheetCSV {
@@ -8,7 +9,7 @@ struct SheetCSV {
   init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
 
   mutating func write(_ row: SheetRow) throws {
-    guard row.cells.contains(where: { $0.content != .nothing }) else { return }
+    guard row.holdsContent else { return }
     // Rows that are not there are empty lines.
     for _ in nextRow..<row.index {
       output.append("\r\n")
@@ -16,10 +17,10 @@ struct SheetCSV {
     }
     nextRow = row.index + 1
     var column = 0
-    for cell in row.cells where cell.content != .nothing {
-      for _ in column..<cell.address.column { output.append(UInt8(ascii: ",")) }
-      column = cell.address.column
-      append(cell.content)
+    for cell in row.cells where cell.kind != .nothing {
+      for _ in column..<cell.column { output.append(UInt8(ascii: ",")) }
+      column = cell.column
+      append(cell, row)
     }
     output.append("\r\n")
     try output.flushIfFull()
@@ -27,13 +28,28 @@ struct SheetCSV {
 
   mutating func finish() throws { try output.flush() }
 
-  private mutating func append(_ content: SheetCell.Content) {
-    switch content {
+  private mutating func append(_ cell: SheetCell, _ row: SheetRow) {
+    switch cell.kind {
     case .nothing: break
-    case .number(let digits): output.append(SpreadsheetNumber.text(digits))
-    case .text(let text): CSVWriter.append(text, to: &output.bytes)
-    case .boolean(let value): output.append(value ? "TRUE" : "FALSE")
-    case .error(let text), .date(let text): CSVWriter.append(text, to: &output.bytes)
+    case .number:
+      let digits = row.bytes.span.extracting(cell.range)
+      if SpreadsheetNumber.isShort(digits) {
+        output.bytes.append(digits)
+      } else {
+        output.append(SpreadsheetNumber.text(String(decoding: digits)))
+      }
+    case .text, .error, .date: append(row.bytes.span.extracting(cell.range))
+    case .sharedText:
+      append(row.strings.bytes.span.extracting(row.strings.range(cell.range.lowerBound)))
+    case .boolean: output.append(cell.range.isEmpty ? "FALSE" : "TRUE")
+    }
+  }
+
+  private mutating func append(_ text: Span<UInt8>) {
+    if CSVWriter.isBare(text) {
+      output.bytes.append(text)
+    } else {
+      CSVWriter.append(String(decoding: text), to: &output.bytes)
     }
   }
 }

@@ -1,8 +1,6 @@
-internal import Nianbao
-
 /// One cell of a sheet part: what is stored, before anybody asks what it means.
 ///
-/// ECMA-376 Part 1, 18.3.1.4.
+/// It is a few numbers; ``SheetRow`` has the texts. ECMA-376 Part 1, 18.3.1.4.
 struct SheetCell {
   /// What a cell holds.
   enum Content: Hashable, Sendable {
@@ -20,42 +18,36 @@ struct SheetCell {
     case date(String)
   }
 
-  /// Where the cell stands.
-  var address: CellAddress
-  /// What it holds.
-  var content: Content
-  /// The formula that gave the content, if there is one.
-  var formula: SheetFormula?
-  /// Whether the cell's format shows another number than the one that it holds.
-  var isShownDifferently = false
-}
-
-/// One row of a sheet part with the cells that are there, in ascending column.
-struct SheetRow {
-  /// The zero-based row.
-  var index: Int
-  /// Whether the row is hidden.
-  var isHidden: Bool
-  /// The cells in ascending column.
-  var cells: [SheetCell]
-}
-
-/// A formula as a sheet part stores it.
-///
-/// ECMA-376 Part 1, 18.3.1.40.
-struct SheetFormula: Hashable, Sendable {
-  /// How the formula is stored.
-  enum Kind: Hashable, Sendable {
-    /// For this cell alone.
-    case plain
-    /// For several cells, told apart by a number; one of them, the master, has the text.
-    case shared(Int)
-    /// An array formula, or a data table, which fill more than this cell.
-    case array
+  /// Which of ``Content`` a cell holds.
+  enum Kind: UInt8 {
+    /// As in ``Content``, with the text in ``SheetRow/bytes``.
+    case nothing, number, text, error, date
+    /// Text that is one of ``SheetRow/strings``, whose number ``SheetCell/range`` begins with.
+    case sharedText
+    /// A truth value, which is true where ``SheetCell/range`` is not empty.
+    case boolean
   }
 
-  /// How the formula is stored.
-  var kind: Kind
-  /// The text without the leading `=`; empty for a shared formula whose master has it.
-  var text: String
+  /// The zero-based column.
+  let column: Int
+  /// What the cell holds.
+  private(set) var kind = Kind.nothing
+  /// Where the text stands in the row's bytes; ``Kind`` names what has none there.
+  private(set) var range = 0..<0
+  /// The number of the formula that gave the content, if there is one.
+  var formula: Int?
+  /// Whether the cell's format shows another number than the one that it holds.
+  var isShownDifferently = false
+
+  /// Creates a cell that holds nothing.
+  init(column: Int, isShownDifferently: Bool = false) {
+    self.column = column
+    self.isShownDifferently = isShownDifferently
+  }
+
+  /// Says what the cell holds, and where it stands.
+  mutating func set(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }

@@ -9,12 +9,25 @@ struct SheetJSON {
   private var hasSheet = false
   private var hasCell = false
 
-  init(_ sink: @escaping ([UInt8]) throws -> Void) { output = ByteBuffer(sink) }
+  /// What parts the sheets: a line end, or nothing where a file is a line.
+  private let lineEnd: String
+  private let file: String?
 
-  mutating func begin() throws { output.append("{\"sheets\":[") }
+  /// Creates a writer; with a file's name the JSON is one line that says it.
+  init(file: String?, _ sink: @escaping ([UInt8]) throws -> Void) {
+    self.file = file
+    lineEnd = file == nil ? "\n" : ""
+    output = ByteBuffer(sink)
+  }
+
+  mutating func begin() throws {
+    output.append("{")
+    if let file { output.append("\"file\":\(JSONString.quoted(file)),") }
+    output.append("\"sheets\":[")
+  }
 
   mutating func begin(_ name: String, _ visibility: Sheet.Visibility) throws {
-    output.append(hasSheet ? ",\n" : "\n")
+    output.append((hasSheet ? "," : "") + lineEnd)
     hasSheet = true
     hasCell = false
     formulas = SheetFormulas()
@@ -24,13 +37,14 @@ struct SheetJSON {
 
   mutating func write(_ row: SheetRow) throws {
     for cell in row.cells {
-      if let formula = cell.formula { formulas.add(formula, at: cell.address) }
-      guard cell.content != .nothing else { continue }
+      let address = row.address(of: cell)
+      if let formula = row.formula(of: cell) { formulas.add(formula, at: address) }
+      guard cell.kind != .nothing else { continue }
       output.append(hasCell ? ",\"" : "\"")
       hasCell = true
-      output.append(cell.address.description)
+      output.append(address.description)
       output.append("\":")
-      output.append(Self.value(cell.content))
+      output.append(Self.value(row.content(of: cell)))
     }
     try output.flushIfFull()
   }
@@ -50,7 +64,7 @@ struct SheetJSON {
   }
 
   mutating func finish() throws {
-    output.append("\n]}\n")
+    output.append("\(lineEnd)]}\n")
     try output.flush()
   }
 

@@ -9,15 +9,30 @@ struct SheetPart: XMLHandler {
   /// What the cells of a sheet refer to.
   struct Context {
     /// The shared strings.
-    var strings: [String] = []
+    var strings = StringTable()
     /// The number format of every style.
-    var formats: [NumberFormat] = []
+    private(set) var formats: [NumberFormat] = []
     /// The styles that show another number than the one that is stored.
-    var misleading: Set<Int> = []
+    private(set) var misleading: Set<Int> = []
+    /// Whether each style shows numbers as they are stored.
+    private var isPlain: [Bool] = []
     /// Whether dates count from 1904.
     var is1904 = false
     /// Whether the workbook has shared strings at all.
     var hasStrings = true
+
+    /// Creates the context of a workbook that has neither strings nor styles.
+    init(is1904: Bool) { self.is1904 = is1904 }
+
+    /// Whether a style shows numbers as they are stored, as one does that the workbook does not have.
+    func showsPlainly(_ style: Int) -> Bool { style >= isPlain.count || isPlain[style] }
+
+    /// Takes over what the styles part says.
+    mutating func set(_ styles: StylesPart) {
+      formats = styles.formats
+      misleading = styles.misleading
+      isPlain = formats.indices.map { formats[$0] == .number && !misleading.contains($0) }
+    }
   }
 
   /// The most merged areas.
@@ -33,11 +48,12 @@ struct SheetPart: XMLHandler {
   /// The area that the part claims to use; programs write it wrongly.
   private(set) var dimension: CellRange?
 
-  private let context: Context
+  let context: Context
   private let names = SheetNames.shared
   private let budget: Int
   private let onRow: (SheetRow) throws -> Void
-  private var row = SheetRow(index: -1, isHidden: false, cells: [])
+  /// The row that is open, or the last one.
+  var row: SheetRow
   private var cell = CellInProgress()
   private var place = Place.outside
   /// How many elements are open within one that is passed over.
@@ -62,7 +78,11 @@ struct SheetPart: XMLHandler {
     self.context = context
     budget = 64 << 20 + Self.maximumExpansion * min(size, 1 << 30)
     self.onRow = onRow
+    row = SheetRow(index: -1, strings: context.strings)
   }
+
+  /// Whether the row that is open is what the part is just telling, and no cell of it.
+  var isInRow: Bool { place == .row && passedOver == 0 }
 
   // MARK: Events
 
@@ -165,14 +185,18 @@ struct SheetPart: XMLHandler {
       }
       index = number - 1
     }
-    isOrdered = true
-    lastRow = max(lastRow, row.index)
-    row.index = index
-    row.isHidden = attributes.isTrue(names.hidden)
-    row.cells.removeAll(keepingCapacity: true)
+    startRow(index, isHidden: attributes.isTrue(names.hidden))
   }
 
-  private mutating func closeRow() throws {
+  /// Begins the row of a zero-based index.
+  mutating func startRow(_ index: Int, isHidden: Bool) {
+    isOrdered = true
+    lastRow = max(lastRow, row.index)
+    row.reset(index: index, isHidden: isHidden)
+  }
+
+  /// Ends the row that is open, and tells it if there is something to tell.
+  mutating func closeRow() throws {
     guard !row.cells.isEmpty || row.isHidden else { return }
     guard row.index > lastRow, row.index < CellAddress.maximumRowCount else {
       throw PackageError(
@@ -185,11 +209,11 @@ struct SheetPart: XMLHandler {
   /// Cells nearly always stand in order; two in one place contradict each other.
   private mutating func sortCells() throws {
     guard !isOrdered else { return }
-    row.cells.sort { $0.address.column < $1.address.column }
+    row.sort()
     guard
-      let twice = zip(row.cells, row.cells.dropFirst()).first(where: { $0.address == $1.address })
+      let twice = zip(row.cells, row.cells.dropFirst()).first(where: { $0.column == $1.column })
     else { return }
-    throw PackageError(.malformed, detail: "cell \(twice.0.address) is there twice")
+    throw PackageError(.malformed, detail: "cell \(row.address(of: twice.0)) is there twice")
   }
 
   // MARK: Cells
@@ -201,8 +225,7 @@ struct SheetPart: XMLHandler {
     cell.style = attributes.integer(of: names.style)
     guard let reference = attributes.withBytes(of: names.reference, { CellAddress(anyCase: $0) })
     else {
-      cell.address = CellAddress(
-        row: row.index, column: (row.cells.last?.address.column ?? -1) + 1)
+      cell.address = CellAddress(row: row.index, column: nextColumn)
       guard cell.address.column < CellAddress.maximumColumnCount else {
         throw PackageError(.malformed, detail: "row \(row.index + 1) has too many cells")
       }
@@ -238,21 +261,34 @@ struct SheetPart: XMLHandler {
     self.place = place
   }
 
+  /// The column of a cell that names none.
+  var nextColumn: Int { (row.cells.last?.column ?? -1) + 1 }
+
   private mutating func closeCell() throws {
     let content = try cell.content(context)
-    if case .text(let text) = content {
-      spent += text.utf8.count
-      guard spent <= budget else {
-        throw PackageError(
-          .excessive, detail: "the cells refer to more than \(budget) bytes of text")
-      }
+    if case .text(let text) = content, !spend(text.utf8.count) {
+      throw PackageError(
+        .excessive, detail: "the cells refer to more than \(budget) bytes of text")
     }
-    var told = SheetCell(address: cell.address, content: content, formula: cell.formula)
+    var isShownDifferently = false
     if case .number = content {
-      told.isShownDifferently = context.misleading.contains(cell.style ?? 0)
+      isShownDifferently = context.misleading.contains(cell.style ?? 0)
     }
-    if let last = row.cells.last, last.address.column >= told.address.column { isOrdered = false }
-    row.cells.append(told)
+    let column = cell.address.column
+    keepOrder(column)
+    row.append(column: column, content, cell.formula, isShownDifferently: isShownDifferently)
+  }
+
+  /// Counts bytes that a cell refers to; `false` where they are too many, and are not counted.
+  mutating func spend(_ size: Int) -> Bool {
+    guard spent + size <= budget else { return false }
+    spent += size
+    return true
+  }
+
+  /// Notes whether a cell that is about to be added stands behind the one before.
+  mutating func keepOrder(_ column: Int) {
+    if let last = row.cells.last, last.column >= column { isOrdered = false }
   }
 }
 

@@ -107,8 +107,7 @@ final class SpreadsheetFile {
     if let styles = part("styles") {
       var handler = StylesPart()
       try package.parse(styles, with: &handler)
-      context.formats = handler.formats
-      context.misleading = handler.misleading
+      context.set(handler)
     }
     return context
   }

@@ -21,23 +21,25 @@ enum SpreadsheetNumber {
     return Double(digits).flatMap { Quantity(spreadsheetNumber: $0) }
   }
 
+  private static func isShort(_ digits: String) -> Bool { isShort(digits.utf8.span) }
+
   /// Whether the digits are short enough to be the shortest already, and written as JSON wants them.
-  private static func isShort(_ digits: String) -> Bool {
-    var rest = digits.utf8[...]
-    guard rest.count <= 15 else { return false }
-    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+  static func isShort(_ digits: Span<UInt8>) -> Bool {
+    guard (1...15).contains(digits.count) else { return false }
+    let start = digits[0] == UInt8(ascii: "-") ? 1 : 0
     var points = 0
-    for byte in rest {
-      if byte == UInt8(ascii: ".") {
+    for position in start..<digits.count {
+      if digits[position] == UInt8(ascii: ".") {
         points += 1
-      } else if !(0x30...0x39).contains(byte) {
+      } else if !(0x30...0x39).contains(digits[position]) {
         return false
       }
     }
-    guard let first = rest.first, first != UInt8(ascii: ".") else { return false }
-    if points == 0 { return first != 0x30 || digits == "0" }
+    guard start < digits.count, digits[start] != UInt8(ascii: ".") else { return false }
+    let (first, last) = (digits[start], digits[digits.count - 1])
+    if points == 0 { return first != 0x30 || digits.count == 1 }
     // `0.10` and `007.5` have digits that say nothing.
-    let isLead = first == 0x30 && rest.dropFirst().first != UInt8(ascii: ".")
-    return points == 1 && !isLead && rest.last != 0x30 && rest.last != UInt8(ascii: ".")
+    let isLead = first == 0x30 && digits[start + 1] != UInt8(ascii: ".")
+    return points == 1 && !isLead && last != 0x30 && last != UInt8(ascii: ".")
   }
 }

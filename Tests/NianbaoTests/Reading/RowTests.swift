@@ -27,7 +27,7 @@ import Testing
   func tabs(_ row: Row) {
     let line = TextLine(number: 1, text: row.text[...])
     #expect(TabRow.matches(line))
-    #expect(texts(TabRow.cells(of: line, name: "a")) == row.cells)
+    #expect(texts(TabRow.cells(of: line, in: SourceOrigin(file: "a"))) == row.cells)
   }
 
   @Test("a line without a tab or pipe is no row")
@@ -59,7 +59,7 @@ import Testing
     #expect(PipeRow.matches(line))
     #expect(
       texts(
-        PipeRow.cells(of: line, endsPrevious: row.endsPrevious, opensRows: true, name: "a"))
+        PipeRow.cells(of: line, endsPrevious: row.endsPrevious, opensRows: true, in: SourceOrigin(file: "a")))
         == row.cells)
   }
 
@@ -69,7 +69,7 @@ import Testing
     let lines = TextLine.lines(of: text)
     #expect(!PipeRow.opensRows(lines))
     #expect(PipeRow.opensRows(TextLine.lines(of: "| a | b |\n|---|---|\n| | 3 |")))
-    let cells = PipeRow.cells(of: lines[1], endsPrevious: false, opensRows: false, name: "a")
+    let cells = PipeRow.cells(of: lines[1], endsPrevious: false, opensRows: false, in: SourceOrigin(file: "a"))
     #expect(texts(cells) == ["", "", "3"])
   }
 

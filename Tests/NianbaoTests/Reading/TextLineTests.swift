@@ -34,7 +34,7 @@ import Testing
   func cell() throws {
     let line = TextLine(number: 7, text: "一\u{20000}\u{3000} 12\u{A0}")
     let part = line.text.dropFirst(2)
-    let cell = line.cell(column: 3, part, name: "a.txt")
+    let cell = line.cell(column: 3, part, in: SourceOrigin(file: "a.txt"))
     #expect(cell.text == "12")
     #expect(cell.column == 3)
     #expect(cell.source == SourceLocation(file: "a.txt", line: 7, column: 5))
@@ -43,7 +43,7 @@ import Testing
   @Test("an empty cell stands where its part begins")
   func emptyCell() {
     let line = TextLine(number: 1, text: "ab  ")
-    let cell = line.cell(column: 1, line.text.dropFirst(2), name: "a")
+    let cell = line.cell(column: 1, line.text.dropFirst(2), in: SourceOrigin(file: "a"))
     #expect(cell.text == "")
     #expect(cell.source == SourceLocation(file: "a", line: 1, column: 3))
   }

@@ -83,6 +83,7 @@ import Testing
     let most = try #require(Quantity(coefficient: 999_999_999_999_999_999, decimals: 0))
     #expect(Quantity.sum(most, .zero) == most)
     #expect(Quantity.sum(most, Quantity(1)) == nil)
+    #expect(Quantity.sum(Quantity(.max), Quantity(1)) == nil)
     #expect(Quantity.difference(-most, Quantity(1)) == nil)
     #expect(Quantity.sum(Array(repeating: most, count: 20)) == nil)
     let fine = try #require(Quantity("0.000000000000001"))

@@ -26,6 +26,9 @@ import Testing
       Lines(text: "一二三四五六七八九十一", width: 11, count: 3),
       Lines(text: "a\nb", width: 11, count: 2),
       Lines(text: "a\n\nb", width: 11, count: 3),
+      Lines(text: "a\n", width: 11, count: 2),
+      Lines(text: "a\r\nb", width: 11, count: 1),
+      Lines(text: "一二三四五六\n一二三四五六", width: 11, count: 4),
       Lines(text: "一二三", width: 0, count: 3),
     ])
   func lines(_ lines: Lines) {

@@ -31,8 +31,8 @@ import Testing
     let composition = FormComposition(form, catalog, holding: report.cells.keys)
     let formulas = TotalFormulas(report, composition, totals: .formulas)
     var marked: [String] = []
-    for table in form.tables {
-      let sheet = TableSheet(table, report, form, formulas)
+    for frame in composition.workbook(catalog).tables {
+      let sheet = TableSheet(frame, formulas)
       for (code, address) in sheet.addresses {
         let cell = try #require(sheet.grid.cell(row: address.row, column: address.column))
         if cell.role == .contradiction {
@@ -63,5 +63,44 @@ import Testing
     let total = try #require(cells.first { $0.comment?.contains("731") == true })
     #expect(total.number == Quantity(713))
     #expect(total.formula?.hasPrefix("SUM(") == true)
+  }
+
+  @Test(
+    "a workbook does not depend on the reports that were laid out before",
+    arguments: Totals.allCases)
+  func oneAfterAnother(_ totals: Totals) throws {
+    var reports = try Fixture.samples().map(report)
+    // Numbers that need a wider column, in every cell; then the same report without them.
+    var wide = try #require(reports.first)
+    wide.cells = wide.cells.mapValues { _ in ReportCell(number: Quantity(123_456_789_012_345)) }
+    var long = wide
+    long.cells = long.cells.mapValues { _ in ReportCell(raw: String(repeating: "无数据", count: 20)) }
+    reports = [wide] + reports + [long] + reports.reversed() + [wide]
+    for report in reports {
+      let alone = try WorkbookLayout(report, FormCatalog.embedded(), totals: totals).document()
+      #expect(try WorkbookLayout(report, catalog, totals: totals).document() == alone)
+    }
+  }
+
+  @Test("a column grows with its widest number, and where headings cover it, the row does")
+  func measures() throws {
+    var report = try report(.sample("2024-busy-city"))
+    let usual = try #require(try sheets(report, .values)[2].sheet)
+    let research = try #require(CellCode("applications.received.research"))
+    report.cells[research] = ReportCell(number: Quantity(123_456_789_012_345))
+    let wider = try #require(try sheets(report, .values)[2].sheet)
+    var widths = usual.columnWidths
+    widths[5] = 17
+    #expect(wider.columnWidths == widths)
+    #expect(wider.rowHeights == usual.rowHeights)
+    // The heading 申请人情况 begins over this column and covers others.
+    let person = try #require(CellCode("applications.received.natural_person"))
+    report.cells[research] = ReportCell(number: .zero)
+    report.cells[person] = ReportCell(raw: String(repeating: "未统计", count: 10))
+    let higher = try #require(try sheets(report, .values)[2].sheet)
+    #expect(higher.columnWidths == usual.columnWidths)
+    let rows = usual.rowHeights.keys.filter { usual.rowHeights[$0] != higher.rowHeights[$0] }
+    #expect(rows.count == 1)
+    #expect(rows.allSatisfy { (usual.rowHeights[$0] ?? 0) < (higher.rowHeights[$0] ?? 0) })
   }
 }

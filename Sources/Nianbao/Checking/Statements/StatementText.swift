@@ -59,12 +59,9 @@ struct StatementText: Sendable {
   /// Where a character stood in the report's source.
   func source(of index: Int, in report: Report) -> SourceLocation? {
     guard let place = places[safe: index],
-      var source = report.textSources.paragraph(place.section, place.paragraph)
+      let source = report.textSources.paragraph(place.section, place.paragraph)
     else { return nil }
-    if case .text(let line, let column) = source.place {
-      source.place = .text(line: line, column: column + place.offset)
-    }
-    return source
+    return source.moved(by: place.offset)
   }
 
   /// A stretch of the text.

@@ -54,11 +54,12 @@ public struct FormLayout {
   /// The workbook, a grid a sheet.
   public func document() -> Document {
     let formulas = TotalFormulas(toFillIn: report, composition)
-    let tables = composition.tables.map { TableSheet($0, report, form, formulas) }
+    let template = composition.workbook(catalog)
+    let tables = template.tables.map { TableSheet($0, formulas) }
     let sheets =
       [InformationSheet(toFillIn: report, form).grid]
       + tables.map { FormTable($0, composition, form, comments).grid } + [text]
-      + [checks(formulas, tables)]
+      + [checks(template.relations, formulas)]
     return Document(
       name: "", blocks: sheets.map { .grid($0) },
       properties: DocumentProperties(custom: [.init("nianbao.form", form.id)]))
@@ -79,10 +80,8 @@ public struct FormLayout {
     return grid
   }
 
-  private func checks(_ formulas: TotalFormulas, _ tables: [TableSheet]) -> Grid {
-    var grid = RelationSheet(
-      formulas.relations, form, catalog, tables.map(\.place), numbers: formulas.numbers
-    ).grid
+  private func checks(_ relations: RelationFrame, _ formulas: TotalFormulas) -> Grid {
+    var grid = RelationSheet(relations, numbers: formulas.numbers).grid
     grid.sheet?.protection = SheetProtection()
     return grid
   }

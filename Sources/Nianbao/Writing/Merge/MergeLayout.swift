@@ -34,12 +34,13 @@ public struct MergeLayout {
     let composition = FormComposition(form, catalog, holding: tables.flatMap(\.codes))
     let register = RegisterSheet(merge.counted, merge.totals, form, catalog)
     let summary = SummarySheet(merge, tables, form, register, catalog)
+    let frame = RelationFrame(
+      composition, catalog,
+      tables.map { .init(table: $0.code, sheet: SummarySheet.name, addresses: summary.addresses) })
     let relations = RelationSheet(
-      composition.relations, form, catalog,
-      tables.map { .init(table: $0.code, sheet: SummarySheet.name, addresses: summary.addresses) },
-      numbers: report.cells.compactMapValues(\.number))
+      frame, numbers: composition.cells.map { report.cells[$0]?.number })
     let sheets = [
-      InformationSheet(merge, form, catalog, tables: tables).grid, summary.grid,
+      InformationSheet(merge, form, tables: tables).grid, summary.grid,
       TextSheet(report, form).grid, relations.grid, register.grid,
       FindingSheet(merge, catalog, fonts: form.fonts).grid,
       UnitSheet(merge, form).grid,

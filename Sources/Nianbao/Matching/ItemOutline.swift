@@ -1,0 +1,56 @@
+/// What the alignment asks of an item; nothing in it needs counting of references.
+///
+/// An item is looked at once for every table, and again wherever tables claim the same items.
+struct ItemOutline {
+  /// What the item is.
+  enum Content {
+    /// A piece of text without a letter.
+    case emptyLabel
+    /// A piece of text that may be a label, or is the heading of a section, which no table holds.
+    case label(isBarrier: Bool)
+    /// Values and blanks.
+    case run(Run)
+  }
+
+  /// The counts of a run.
+  struct Run {
+    /// How many positions are under no merged area or span mark.
+    var open: Int
+    /// How many of the positions hold something that may be a value of the row.
+    var filled: Int
+    /// Whether nothing stands in any position.
+    var isBlank: Bool
+
+    init(_ values: [RunValue], isOnSheet: Bool) {
+      (open, filled, isBlank) = (0, 0, true)
+      for value in values {
+        if !value.isCovered { open += 1 }
+        guard !value.isEmpty else { continue }
+        isBlank = false
+        // Text beside the values of a sheet's row is a remark, and takes no value's place.
+        if !(isOnSheet && value.value == .unreadable) { filled += 1 }
+      }
+    }
+  }
+
+  /// What the item is.
+  let content: Content
+  /// The physical row in which the item begins; counts from 0 over the document.
+  let row: Int
+  /// The column in which the item begins; counts from 0 in its row.
+  let column: Int
+  /// Whether the item stands on a sheet, where positions are columns.
+  let isOnSheet: Bool
+
+  /// Looks at an item.
+  ///
+  /// - Parameter isBarrier: Whether the item is the heading of a section.
+  init(_ item: MatchItem, isBarrier: Bool) {
+    (row, column, isOnSheet) = (item.row, item.column, item.isOnSheet)
+    switch item.content {
+    case .label(let label) where label.isEmpty && item.text.utf8.count < 24: content = .emptyLabel
+    case .label: content = .label(isBarrier: isBarrier)
+    case .run(let values): content = .run(Run(values, isOnSheet: isOnSheet))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Nianbao
+internal import WorkbookFile
+
+/// The styles of a sheet's cells, by what decides over them.
+///
+/// A sheet has hundreds of cells and a handful of looks. Comparing a role and a number of decimals is
+/// cheaper than making a style a cell.
+struct LookTable {
+  private struct Look {
+    var role: CellRole
+    /// How many decimals the number has; `nil` where there is no number.
+    var decimals: Int?
+    var style: StyleID
+  }
+
+  private let fonts: Fonts
+  private var known: [Look] = []
+
+  /// Begins a table for a sheet with these fonts.
+  init(_ fonts: Fonts) { self.fonts = fonts }
+
+  /// The style of a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - field: What may be typed into it, where it is to be filled in.
+  ///   - workbook: The workbook, which learns of the style if it is new.
+  /// - Returns: The identifier of the style in the workbook.
+  /// - Throws: ``WorkbookError``.
+  mutating func style(
+    of cell: Cell, _ field: SheetProtection.Field?, in workbook: inout Workbook
+  ) throws(WorkbookError) -> StyleID {
+    if let field { return try workbook.style(CellLook.style(of: cell, field, fonts)) }
+    let decimals = cell.number?.decimals
+    let look = known.first { $0.role == cell.role && $0.decimals == decimals }
+    if let look { return look.style }
+    let style = try workbook.style(CellLook.style(of: cell, fonts))
+    known.append(Look(role: cell.role, decimals: decimals, style: style))
+    return style
+  }
+}
