@@ -30,6 +30,7 @@ struct AlignedItems {
   ///   - table: The index of the table.
   ///   - isTaken: Whether each item belongs to another table already.
   ///   - preferred: The form to prefer where two fit equally well.
+  /// - Returns: The best alignment.
   func alignment(with table: Int, isTaken: [Bool], preferred: String?) -> RowAlignment {
     RowAlignment(
       outlines, entries[table], models[table], isTaken: isTaken, preferred: preferred)

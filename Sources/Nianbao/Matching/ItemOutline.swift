@@ -44,7 +44,9 @@ struct ItemOutline {
 
   /// Looks at an item.
   ///
-  /// - Parameter isBarrier: Whether the item is the heading of a section.
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - isBarrier: Whether it is the heading of a section.
   init(_ item: MatchItem, isBarrier: Bool) {
     (row, column, isOnSheet) = (item.row, item.column, item.isOnSheet)
     switch item.content {

@@ -28,6 +28,7 @@ enum SheetColumns {
   ///   - row: The row.
   ///   - columns: The columns that are used.
   ///   - areas: The merged areas that begin in the row.
+  /// - Returns: The row with a cell for every used column.
   private static func filled(
     _ row: Grid.Row, _ columns: [Int], _ areas: [CellRange]
   ) -> Grid.Row {

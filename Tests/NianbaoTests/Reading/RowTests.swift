@@ -59,7 +59,8 @@ import Testing
     #expect(PipeRow.matches(line))
     #expect(
       texts(
-        PipeRow.cells(of: line, endsPrevious: row.endsPrevious, opensRows: true, in: SourceOrigin(file: "a")))
+        PipeRow.cells(
+          of: line, endsPrevious: row.endsPrevious, opensRows: true, in: SourceOrigin(file: "a")))
         == row.cells)
   }
 
@@ -69,7 +70,8 @@ import Testing
     let lines = TextLine.lines(of: text)
     #expect(!PipeRow.opensRows(lines))
     #expect(PipeRow.opensRows(TextLine.lines(of: "| a | b |\n|---|---|\n| | 3 |")))
-    let cells = PipeRow.cells(of: lines[1], endsPrevious: false, opensRows: false, in: SourceOrigin(file: "a"))
+    let cells = PipeRow.cells(
+      of: lines[1], endsPrevious: false, opensRows: false, in: SourceOrigin(file: "a"))
     #expect(texts(cells) == ["", "", "3"])
   }
 
