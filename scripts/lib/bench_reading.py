@@ -1,6 +1,5 @@
 """Workbooks to numbers: this program, other readers, and what no reader can go below."""
 import json
-import shlex
 import subprocess
 import sys
 
@@ -51,12 +50,11 @@ def filled(setting):
     workbooks = sorted(folder.glob("*.xlsx"))
     target = setting.empty("filled")
     records, cells = target / "reports.jsonl", target / "cells.json"
-    each = "for f in %s/*.xlsx; do %s sheets --format json \"$f\" || exit; done" % (
-        shlex.quote(str(folder)), shlex.quote(setting.tool))
     programs = {
         "nianbao convert → JSONL, matched and checked": Command(
             setting.tool, "convert", folder, "--to", "jsonl", "--force", "--quiet", "-o", records),
-        "nianbao sheets → JSON, a process a workbook": Command("/bin/sh", "-c", each, output=cells),
+        "nianbao sheets → JSON": Command(
+            setting.tool, "sheets", folder, "--format", "json", output=cells),
     }
     for reader, package in READERS.items():
         programs[named(setting, reader)] = setting.python(

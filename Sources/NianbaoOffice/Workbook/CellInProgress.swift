@@ -70,7 +70,8 @@ struct CellInProgress {
   /// - Throws: ``PackageError`` when the value is none of its type: then nobody can say what it is.
   func content(_ context: SheetPart.Context) throws -> SheetCell.Content {
     switch type {
-    case .sharedString: return value.isEmpty ? .nothing : .text(try shared(context))
+    case .sharedString:
+      return try sharedText(context).map { .text(context.strings.text($0)) } ?? .nothing
     case .inlineString, .formulaString:
       var isInline = false
       if case .inlineString = type { isInline = !inline.isEmpty }
@@ -86,14 +87,18 @@ struct CellInProgress {
 
   private var valueText: String { String(decoding: value, as: UTF8.self) }
 
-  private func shared(_ context: SheetPart.Context) throws -> String {
+  /// The number of the shared string that the cell refers to; `nil` where it refers to none.
+  ///
+  /// - Throws: ``PackageError`` when there is no string of this number.
+  func sharedText(_ context: SheetPart.Context) throws -> Int? {
+    guard case .sharedString = type, !value.isEmpty else { return nil }
     guard context.hasStrings else {
       throw PackageError(.missingPart, part: "sharedStrings", detail: "cell \(address) needs it")
     }
     guard let index = Int(valueText), (0..<context.strings.count).contains(index) else {
       throw fault("shared string \(valueText.prefix(20)) of \(context.strings.count)")
     }
-    return context.strings.text(index)
+    return index
   }
 
   private func truth() throws -> Bool {

@@ -15,6 +15,8 @@ struct GridBuilder {
   private let comments: [CellAddress: String]
   private var formulas = SheetFormulas()
   private var hiddenRows: [Int] = []
+  /// The shared texts so far: cells that hold the same one share its memory.
+  private var sharedTexts: [Int: String] = [:]
 
   init(
     _ sheet: SpreadsheetFile.SheetReference, file: String, comments: [CellAddress: String]
@@ -48,7 +50,7 @@ struct GridBuilder {
     var cell = Cell(
       column: stored.column,
       source: SourceLocation(origin, address))
-    switch row.content(of: stored) {
+    switch content(of: stored, row) {
     case .nothing: break
     case .number(let digits):
       cell.number = SpreadsheetNumber.quantity(digits)
@@ -62,6 +64,15 @@ struct GridBuilder {
     }
     if !comments.isEmpty { cell.comment = comments[address] }
     return cell
+  }
+
+  private mutating func content(of cell: SheetCell, _ row: SheetRow) -> SheetCell.Content {
+    guard cell.kind == .sharedText else { return row.content(of: cell) }
+    let index = cell.range.lowerBound
+    if let text = sharedTexts[index] { return .text(text) }
+    let text = row.strings.text(index)
+    sharedTexts[index] = text
+    return .text(text)
   }
 
   // MARK: Merged areas

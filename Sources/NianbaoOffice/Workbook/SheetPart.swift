@@ -265,18 +265,26 @@ struct SheetPart: XMLHandler {
   var nextColumn: Int { (row.cells.last?.column ?? -1) + 1 }
 
   private mutating func closeCell() throws {
-    let content = try cell.content(context)
-    if case .text(let text) = content, !spend(text.utf8.count) {
-      throw PackageError(
-        .excessive, detail: "the cells refer to more than \(budget) bytes of text")
+    let column = cell.address.column
+    keepOrder(column)
+    if let index = try cell.sharedText(context) {
+      try checkedSpend(context.strings.size(index))
+      return row.append(column: column, sharedText: index, cell.formula)
     }
+    let content = try cell.content(context)
     var isShownDifferently = false
+    if case .text(let text) = content { try checkedSpend(text.utf8.count) }
     if case .number = content {
       isShownDifferently = context.misleading.contains(cell.style ?? 0)
     }
-    let column = cell.address.column
-    keepOrder(column)
     row.append(column: column, content, cell.formula, isShownDifferently: isShownDifferently)
+  }
+
+  private mutating func checkedSpend(_ size: Int) throws {
+    guard spend(size) else {
+      throw PackageError(
+        .excessive, detail: "the cells refer to more than \(budget) bytes of text")
+    }
   }
 
   /// Counts bytes that a cell refers to; `false` where they are too many, and are not counted.

@@ -90,6 +90,20 @@ struct SheetRow {
     case .error(let text): cell.set(.error, add(text))
     case .date(let text): cell.set(.date, add(text))
     }
+    append(cell, formula)
+  }
+
+  /// Adds a cell that holds one of ``strings``.
+  ///
+  /// It is not copied: a few kilobytes of cells may refer to a long string a million times.
+  mutating func append(column: Int, sharedText index: Int, _ formula: SheetFormula?) {
+    var cell = SheetCell(column: column)
+    cell.set(.sharedText, index..<index)
+    append(cell, formula)
+  }
+
+  private mutating func append(_ cell: SheetCell, _ formula: SheetFormula?) {
+    var cell = cell
     if let formula { cell.formula = add(formula.kind, add(formula.text)) }
     cells.append(cell)
   }
