@@ -136,6 +136,21 @@ import Testing
     #expect(read.findings.contains { $0.rule == "formula-result" && $0.cells == [code] })
   }
 
+  @Test("a total counts every cell of its row, those under a merged area too")
+  func coversMerged() throws {
+    let total = Self.code("applications.received.total")
+    let first = Self.code("applications.received.natural_person")
+    var book = try book()
+    let row = try #require(book.place(of: total, report)).row
+    try book.cover(row: row, fromColumn: 4, through: 5)
+    // Which of the cells that share a place is met first is a matter of chance.
+    for _ in 0..<8 {
+      let read = try read(book.bytes(results: .absent))
+      #expect(numbers(read)[first] == filed[first])
+      #expect(!read.findings.contains { $0.rule == "formula-range" }, "\(read.findings)")
+    }
+  }
+
   @Test("a total that adds up something else without result is calculated, and its formula named")
   func leavesOutAbsent() throws {
     let code = Self.code("applications.received.total")
@@ -258,6 +273,17 @@ extension ForeignWorkbook {
       }
     }
     return nil
+  }
+
+  /// Merges cells of table 2 with the one before them, whose value stays.
+  mutating func cover(row: Int, fromColumn first: Int, through last: Int) throws {
+    let index = try #require(grids[1].rows.firstIndex { $0.index == row })
+    for cell in grids[1].rows[index].cells.indices
+    where (first...last).contains(grids[1].rows[index].cells[cell].column) {
+      grids[1].rows[index].cells[cell].isCovered = true
+    }
+    grids[1].merges.append(
+      CellRange(row: row, column: first - 1, rowSpan: 1, columnSpan: last - first + 2))
   }
 
   /// Changes the cell of table 2 with a total.

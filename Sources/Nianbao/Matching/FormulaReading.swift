@@ -11,10 +11,13 @@ struct FormulaReading {
   private let document: Document
   private let memory: FormulaMemory
   private let registers: Set<String>
+  /// The codes of the cells by address; cells without a place of their own share one.
+  private typealias Codes = [CellAddress: [CellCode]]
+
   /// The codes of the cells by sheet and address.
-  private let codes: [String: [CellAddress: CellCode]]
+  private let codes: [String: Codes]
   /// The same by the sheet's name in small letters, as formulas compare names.
-  private let namedCodes: [String: [CellAddress: CellCode]]
+  private let namedCodes: [String: Codes]
 
   /// Looks at the formulas of a report's cells.
   ///
@@ -36,14 +39,16 @@ struct FormulaReading {
     self.document = document
     codes = Self.codes(of: report)
     namedCodes = Dictionary(codes.map { ($0.lowercased(), $1) }) {
-      $0.merging($1) { first, _ in first }
+      $0.merging($1, uniquingKeysWith: +)
     }
     let relations = relations
     for grid in document.grids {
       guard let sheet = grid.sheet?.name, let codes = codes[sheet] else { continue }
       for row in grid.rows {
         for cell in row.cells where cell.formula != nil {
-          guard let place = cell.source?.address, let code = codes[place] else { continue }
+          guard let place = cell.source?.address,
+            let code = report.cell(meantBy: codes[place] ?? [])
+          else { continue }
           let address = CellAddress(row: row.index, column: cell.column)
           check(cell, code, address, on: sheet, &calculation)
           compare(cell, code, on: sheet, with: relations[code] ?? [])
@@ -52,17 +57,18 @@ struct FormulaReading {
     }
   }
 
-  private static func codes(of report: Report) -> [String: [CellAddress: CellCode]] {
+  private static func codes(of report: Report) -> [String: Codes] {
     // Nearly always the places on a sheet share their origin, which is told apart quicker than its name.
-    var codes: [ObjectIdentifier: (sheet: String, cells: [CellAddress: CellCode])] = [:]
+    var codes: [ObjectIdentifier: (sheet: String, cells: Codes)] = [:]
     for (code, cell) in report.cells {
       guard let source = cell.source, let sheet = source.sheet, let address = source.address else {
         continue
       }
-      codes[ObjectIdentifier(source.origin), default: (sheet, [:])].cells[address] = code
+      codes[ObjectIdentifier(source.origin), default: (sheet, [:])].cells[address, default: []]
+        .append(code)
     }
     return Dictionary(codes.values.map { ($0.sheet, $0.cells) }) {
-      $0.merging($1) { first, _ in first }
+      $0.merging($1, uniquingKeysWith: +)
     }
   }
 
@@ -123,11 +129,11 @@ struct FormulaReading {
       if reference.cellCount > 0, reference.cellCount <= codes.count {
         for row in range.first.row...range.last.row {
           for column in range.first.column...range.last.column {
-            if let code = codes[CellAddress(row: row, column: column)] { found.insert(code) }
+            found.formUnion(codes[CellAddress(row: row, column: column)] ?? [])
           }
         }
       } else {
-        for (address, code) in codes where range.contains(address) { found.insert(code) }
+        for (address, codes) in codes where range.contains(address) { found.formUnion(codes) }
       }
     }
     return found
