@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench_setting import cpu_model
+
 WARM_UP = 3
 
 
@@ -48,14 +50,6 @@ def library_time(tool, source):
         return None
     answer = subprocess.run([tool, source], check=True, capture_output=True, text=True)
     return json.loads(answer.stdout)
-
-
-def cpu_model():
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as lines:
-            return next(line.split(":", 1)[1].strip() for line in lines if "model name" in line)
-    except (OSError, StopIteration):
-        return "?"
 
 
 def show(name, times):
