@@ -46,16 +46,20 @@ struct RelationFrame: Sendable {
     grid.sheet = sheet
   }
 
-  /// Gives a grid of this frame higher rows where its values need them.
+  /// Gives a grid of this frame wider columns where its values need them.
+  ///
+  /// All values are numbers, or verdicts that are short.
   func fit(_ grid: inout Grid) {
-    let widths = grid.sheet?.columnWidths ?? []
-    let fits = grid.rows.dropFirst(Self.headRowCount).allSatisfy { row in
-      row.cells[RelationSheet.valueColumns].allSatisfy { cell in
-        TextMeasure.lineCount(of: cell.text, width: widths[cell.column]) == 1
+    guard let usual = grid.sheet?.columnWidths else { return }
+    var widths = usual
+    for row in grid.rows.dropFirst(Self.headRowCount) {
+      for cell in row.cells[RelationSheet.valueColumns] {
+        widths[cell.column] = max(widths[cell.column], TextMeasure.columnWidth(of: cell.text))
       }
     }
-    guard !fits else { return }
+    guard widths != usual else { return }
     let heights = heights(of: grid, widths)
+    grid.sheet?.columnWidths = widths
     grid.sheet?.rowHeights = heights
   }
 

@@ -10,8 +10,8 @@ struct TableSheetFrame: Sendable {
     var column: Int
     /// The width of the cell in widths of a digit, over all columns that it covers.
     var width: Double
-    /// The width from which on the column grows with its cells; `nil` where it never does.
-    var columnWidth: Double?
+    /// Whether a text makes the column wider, as a number does; otherwise it makes the row higher.
+    var growsWithText: Bool
     /// Whether the cell stands here alone, or for the last time.
     var isAddressed: Bool
   }
@@ -45,7 +45,7 @@ struct TableSheetFrame: Sendable {
         return Place(
           cell: cell, row: place.row + 1, column: place.column,
           width: Self.width(at: address, in: grid, table.page.columnWidths),
-          columnWidth: Self.growingWidth(of: place.column, in: grid, table.page.columnWidths),
+          growsWithText: Self.growsWithText(place.column, in: grid),
           isAddressed: frame.addresses[place.code] == address)
       }
     }
@@ -54,18 +54,19 @@ struct TableSheetFrame: Sendable {
 
   /// Gives a grid of this frame wider columns and higher rows where its values need them.
   func fit(_ grid: inout Grid) {
-    let fits = places.allSatisfy { place in
-      let text = grid.rows[place.row].cells[place.column].text
-      guard TextMeasure.lineCount(of: text, width: place.width) == 1 else { return false }
-      return place.columnWidth.map { TextMeasure.width(of: text) + 2 <= $0 } ?? true
+    let usual = table.page.columnWidths
+    var widths = usual
+    var fits = true
+    for place in places {
+      let cell = grid.rows[place.row].cells[place.column]
+      fits = fits && TextMeasure.lineCount(of: cell.text, width: place.width) == 1
+      // A number wider than its cell would print as ####.
+      guard place.growsWithText || cell.number != nil, usual.indices.contains(place.column)
+      else { continue }
+      let lack = TextMeasure.columnWidth(of: cell.text) - place.width
+      widths[place.column] = max(widths[place.column], usual[place.column] + lack)
     }
-    guard !fits else { return }
-    var widths = table.page.columnWidths
-    for place in places where place.columnWidth != nil {
-      // A number wider than its column would print as ####.
-      let text = grid.rows[place.row].cells[place.column].text
-      widths[place.column] = max(widths[place.column], TextMeasure.width(of: text) + 2)
-    }
+    guard !fits || widths != usual else { return }
     grid.sheet = sheet(of: grid, widths)
   }
 
@@ -91,12 +92,9 @@ struct TableSheetFrame: Sendable {
     return TextMeasure.width(of: address.column...max(address.column, last), in: widths)
   }
 
-  /// The width of a column, where it grows with its cells: it has none that covers others.
-  private static func growingWidth(
-    of column: Int, in grid: Grid, _ widths: [Double]
-  ) -> Double? {
-    let isFixed = grid.merges.contains { $0.first.column == column && $0.last.column > column }
-    return isFixed || !widths.indices.contains(column) ? nil : widths[column]
+  /// Whether a text makes a column wider: no cell that begins there covers others.
+  private static func growsWithText(_ column: Int, in grid: Grid) -> Bool {
+    !grid.merges.contains { $0.first.column == column && $0.last.column > column }
   }
 
   private func sheet(of grid: Grid, _ widths: [Double]) -> Sheet {

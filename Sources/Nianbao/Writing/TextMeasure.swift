@@ -8,6 +8,9 @@ enum TextMeasure {
     Double(text.unicodeScalars.reduce(0) { $0 + digits($1) })
   }
 
+  /// The width of a column that shows a text on one line, with the margins of its cells.
+  static func columnWidth(of text: String) -> Double { width(of: text) + 2 }
+
   /// The width of neighbouring columns together.
   ///
   /// - Parameters:

@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test("a column grows with its widest number, and where headings cover it, the row does")
+  @Test("a column grows with its widest number; under a heading of several a text makes rows higher")
   func measures() throws {
     var report = try report(.sample("2024-busy-city"))
     let usual = try #require(try sheets(report, .values)[2].sheet)
@@ -95,6 +95,9 @@ import Testing
     #expect(wider.rowHeights == usual.rowHeights)
     // The heading 申请人情况 begins over this column and covers others.
     let person = try #require(CellCode("applications.received.natural_person"))
+    report.cells[person] = report.cells[research]
+    widths[3] = 17
+    #expect(try sheets(report, .values)[2].sheet?.columnWidths == widths)
     report.cells[research] = ReportCell(number: .zero)
     report.cells[person] = ReportCell(raw: String(repeating: "未统计", count: 10))
     let higher = try #require(try sheets(report, .values)[2].sheet)
@@ -102,5 +105,22 @@ import Testing
     let rows = usual.rowHeights.keys.filter { usual.rowHeights[$0] != higher.rowHeights[$0] }
     #expect(rows.count == 1)
     #expect(rows.allSatisfy { (usual.rowHeights[$0] ?? 0) < (higher.rowHeights[$0] ?? 0) })
+  }
+
+  @Test("no number is wider than its cell, on any sheet", arguments: ["2021", "2019"])
+  func room(_ form: String) throws {
+    var report = NumberedReport(form, catalog).report
+    report.cells = report.cells.mapValues { _ in ReportCell(number: Quantity("-12345678901.25")) }
+    for grid in try sheets(report, .formulas) {
+      let widths = try #require(grid.sheet).columnWidths
+      for row in grid.rows {
+        for cell in row.cells where cell.number != nil && !cell.isCovered {
+          let first = CellAddress(row: row.index, column: cell.column)
+          let last = grid.merges.first { $0.first == first }?.last.column ?? cell.column
+          let room = (cell.column...last).reduce(0) { $0 + widths[$1] }
+          #expect(room >= Double(cell.text.count + 2), "\(grid.sheet?.name ?? "") \(first)")
+        }
+      }
+    }
   }
 }

@@ -50,11 +50,15 @@ struct StackedTables {
         for (code, definition) in zip(
           block.codes(of: leaf.row, table: table.code), block.leafColumns)
         {
-          let text = report.cells[code]?.text ?? ""
-          if definition.column.span == 1, widths.indices.contains(column) {
-            widths[column] = max(widths[column], TextMeasure.width(of: text) + 2)
+          let span = max(1, definition.column.span)
+          let last = column + span - 1
+          if let cell = report.cells[code], span == 1 || cell.number != nil,
+            widths.indices.contains(last)
+          {
+            let room = TextMeasure.width(of: column...last, in: widths)
+            widths[column] += max(0, TextMeasure.columnWidth(of: cell.text) - room)
           }
-          column += definition.column.span
+          column = last + 1
         }
       }
     }
