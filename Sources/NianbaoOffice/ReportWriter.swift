@@ -57,8 +57,7 @@ public struct ReportWriter: Sendable {
       return MarkdownWriter().write(try ReportLayout(result.report, catalog).publication())
     case .json, .jsonl:
       let json = ReportJSON(catalog, language: options.language)
-      return Array(
-        json.text(result.report, findings: result.findings, isPretty: format == .json).utf8)
+      return json.bytes(result.report, findings: result.findings, isPretty: format == .json)
     }
   }
 

@@ -33,10 +33,11 @@ struct RelationshipHandler: XMLHandler {
     guard relationships.count < 100_000 else {
       throw PackageError(.excessive, detail: "more than 100,000 relationships")
     }
-    let type = attributes.value(of: Name.type)?.split(separator: "/").last.map(String.init) ?? ""
+    let type = attributes.value(of: Name.type).flatMap { PartName.pieces(of: $0).last }
     let isExternal = attributes.value(of: Name.mode) == "External"
     relationships.append(
       Relationship(
-        id: id, type: type, part: isExternal ? nil : PartName.resolve(target, from: source)))
+        id: id, type: type.map(String.init) ?? "",
+        part: isExternal ? nil : PartName.resolve(target, from: source)))
   }
 }

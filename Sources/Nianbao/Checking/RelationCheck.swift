@@ -9,10 +9,22 @@ public struct RelationCheck: Check {
   /// The equations that do not hold, and those that blanks leave open.
   public func findings(in subject: CheckSubject) -> [Finding] {
     let (report, catalog) = (subject.report, subject.catalog)
+    guard !balances(report, subject.composition) else { return [] }
     let equations = subject.composition.relations.map { ($0, RelationOutcome($0, in: report)) }
     let hints = RelationHint.hints(for: equations, in: report, catalog)
     return equations.enumerated().compactMap { index, equation in
       finding(equation.0, equation.1, hints[index], report, catalog)
+    }
+  }
+
+  /// Whether both sides of every equation are equal, blanks taken as nothing.
+  ///
+  /// True of nearly all reports, and known sooner than how each equation stands.
+  private func balances(_ report: Report, _ composition: FormComposition) -> Bool {
+    let numbers = composition.cells.map { report.cells[$0]?.number }
+    return composition.equations.allSatisfy { equation in
+      Quantity.sum(equation.left.lazy.compactMap { numbers[$0] })
+        == Quantity.sum(equation.right.lazy.compactMap { numbers[$0] })
     }
   }
 

@@ -25,7 +25,8 @@ public struct CellRange: Hashable, Sendable {
   ///
   /// `nil` for anything else. ECMA-376 Part 1, 18.18.62 `ST_Ref`.
   public init?(_ text: some StringProtocol) {
-    let corners = String(text).split(separator: ":", omittingEmptySubsequences: false)
+    let corners = String(text).utf8
+      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { Substring($0) }
       .map { $0.utf8.contains(0x24) ? CellAddress($0.replacing("$", with: "")) : CellAddress($0) }
     guard (1...2).contains(corners.count), let one = corners[0], let other = corners.last ?? one
     else { return nil }

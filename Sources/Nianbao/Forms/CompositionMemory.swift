@@ -43,33 +43,54 @@ final class CompositionMemory: Sendable {
     }
   }
 
-  private struct Key: Hashable {
-    var form: String
-    var codes: Set<CellCode>
+  /// A composition and the cells for which it was made.
+  private struct Entry {
+    let composed: Composed
+    private let places: [CellCode: Int]
 
-    /// Hashes the number of codes only: reports with as many cells nearly always have the same.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(form)
-      hasher.combine(codes.count)
+    init(_ composed: Composed, _ codes: Set<CellCode>) {
+      self.composed = composed
+      places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    }
+
+    /// Whether these are the cells, each once; making a set of them would take longer.
+    func isMade(for codes: some Collection<CellCode>) -> Bool {
+      guard codes.count == places.count else { return false }
+      var isFound = [Bool](repeating: false, count: places.count)
+      for code in codes {
+        guard let place = places[code], !isFound[place] else { return false }
+        isFound[place] = true
+      }
+      return true
     }
   }
 
   /// The most compositions that are kept.
   private static let capacity = 64
 
-  private let known = Mutex<[Key: Composed]>([:])
+  /// By form, the latest last.
+  private let known = Mutex<[String: [Entry]]>([:])
 
   /// The composition of a form for the cells of a report, remembered or made by `compose`.
   func composed(
-    _ form: FormDefinition, holding codes: Set<CellCode>, compose: () -> Composed
+    _ form: FormDefinition, holding codes: some Collection<CellCode>,
+    compose: (Set<CellCode>) -> Composed
   ) -> Composed {
-    let key = Key(form: form.id, codes: codes)
-    if let composed = known.withLock({ $0[key] }) { return composed }
-    let composed = compose()
+    if let composed = remembered(form, codes) { return composed }
+    let unique = Set(codes)
+    if unique.count < codes.count, let composed = remembered(form, unique) { return composed }
+    let composed = compose(unique)
     known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll() }
-      known[key] = composed
+      if known.values.reduce(0, { $0 + $1.count }) >= Self.capacity { known.removeAll() }
+      known[form.id, default: []].append(Entry(composed, unique))
     }
     return composed
+  }
+
+  private func remembered(
+    _ form: FormDefinition, _ codes: some Collection<CellCode>
+  ) -> Composed? {
+    let entries = known.withLock { $0[form.id] ?? [] }
+    return entries.last { $0.isMade(for: codes) }?.composed
   }
 }

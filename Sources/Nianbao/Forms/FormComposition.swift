@@ -25,11 +25,10 @@ public struct FormComposition: Sendable {
   ///   - catalog: All forms.
   ///   - codes: The cells that the report has.
   public init(
-    _ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Sequence<CellCode>
+    _ form: FormDefinition, _ catalog: FormCatalog, holding codes: some Collection<CellCode>
   ) {
     self.form = form
-    let codes = Set(codes)
-    let composed = catalog.compositions.composed(form, holding: codes) {
+    let composed = catalog.compositions.composed(form, holding: codes) { codes in
       let held = Dictionary(grouping: codes, by: \.table).mapValues(Set.init)
       let tables = catalog.tables.compactMap { union in
         TableComposition(form, catalog, held: held[union.code] ?? []).table(union)

@@ -16,6 +16,7 @@ public struct FormulaEvaluator: Sendable {
   private let trustsStoredResults: Bool
   /// How many more cells and parts of formulas may be visited.
   private var visits: Int
+  private var sheets = FormulaSheets()
   private var results: [FormulaPlace: Result<FormulaValue, FormulaError>] = [:]
   /// The cells whose calculation has begun and waits for the one that is calculated now.
   private var begun: Set<FormulaPlace> = []
@@ -49,9 +50,9 @@ public struct FormulaEvaluator: Sendable {
   public mutating func value(
     of address: CellAddress, on sheet: String
   ) throws(FormulaError) -> FormulaValue {
-    let place = FormulaPlace(address, on: sheet)
     guard let cell = cells.cell(address, on: sheet) else { return .blank }
     guard cell.isFormula else { return cell.value }
+    let place = FormulaPlace(address: address, sheet: sheets.number(of: sheet))
     if let result = results[place] { return try result.get() }
     calculate(place, on: sheet)
     return try results[place]?.get() ?? .blank
@@ -155,7 +156,8 @@ public struct FormulaEvaluator: Sendable {
       guard isRange else {
         let address = reference.range.first
         guard let cell = cells.cell(address, on: sheet) else { return .value(.blank) }
-        return .value(try value(of: cell, FormulaPlace(address, on: sheet), sheet, &needed))
+        let place = FormulaPlace(address: address, sheet: sheets.number(of: sheet))
+        return .value(try value(of: cell, place, sheet, &needed))
       }
       return try range(reference, on: sheet, &needed)
     }
@@ -168,12 +170,12 @@ public struct FormulaEvaluator: Sendable {
     try visit(cells.rowCount(in: reference.range, on: sheet))
     let found = cells.cells(in: reference.range, on: sheet)
     try visit(found.count)
-    let name = FormulaPlace.sheetKey(sheet)
+    let number = sheets.number(of: sheet)
     var values: [FormulaValue] = []
     values.reserveCapacity(found.count)
     for (address, cell) in found {
       values.append(
-        try value(of: cell, FormulaPlace(address: address, sheet: name), sheet, &needed))
+        try value(of: cell, FormulaPlace(address: address, sheet: number), sheet, &needed))
     }
     return .cells(values, count: reference.cellCount)
   }

@@ -53,6 +53,8 @@ extension RowAlignment {
     private var base: Int
     /// Whether the present item stands in the row of the one before.
     private var isInRow = false
+    /// No step from here on has been entered.
+    private var unreached = 0
 
     init(_ outlines: [TableModel.Outline], isPreferred: [Bool], itemCount: Int) {
       self.outlines = outlines
@@ -77,8 +79,8 @@ extension RowAlignment {
       for state in next.indices { next[state] = -.infinity }
       move(from: before, to: before, .outside, 0)
       move(from: behind, to: behind, .outside, 0)
-      for index in outlines.indices { move(from: exit(of: index), to: behind, .outside, 0) }
-      if !isTaken { fill(item, entries) }
+      for index in 0..<unreached { move(from: exit(of: index), to: behind, .outside, 0) }
+      if isTaken { unreached = 0 } else { fill(item, entries) }
       swap(&scores, &next)
     }
 
@@ -131,7 +133,7 @@ extension RowAlignment {
 
     /// A piece that holds only a number or punctuation stays where it is.
     private mutating func skip() {
-      for index in outlines.indices {
+      for index in 0..<unreached {
         for phase in Phase.allCases {
           move(from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel)
         }
@@ -139,7 +141,10 @@ extension RowAlignment {
     }
 
     private mutating func fill(_ run: ItemOutline.Run, _ item: ItemOutline) {
-      for (index, step) in outlines.enumerated() {
+      // Values lead no further than to the end of the block in which a step has been entered.
+      guard unreached > 0 else { return }
+      for index in 0..<outlines[unreached - 1].blockEnd {
+        let step = outlines[index]
         let a = state(index, .labels)
         let b = state(index, .values)
         let n = state(index, .noise)
@@ -211,6 +216,8 @@ extension RowAlignment {
     private mutating func enter(
       _ step: Int, from: Exit, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
     ) {
+      guard from.score > -.infinity else { return }
+      unreached = max(unreached, step + 1)
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
         points + (isPreferred[step] ? Points.preferredForm : 0), fit)

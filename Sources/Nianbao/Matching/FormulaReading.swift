@@ -11,13 +11,10 @@ struct FormulaReading {
   private let document: Document
   private let memory: FormulaMemory
   private let registers: Set<String>
-  /// The codes of the cells by address; cells without a place of their own share one.
-  private typealias Codes = [CellAddress: [CellCode]]
-
-  /// The codes of the cells by sheet and address.
-  private let codes: [String: Codes]
+  /// The codes of the cells by sheet.
+  private let codes: [String: PlacedCodes]
   /// The same by the sheet's name in small letters, as formulas compare names.
-  private let namedCodes: [String: Codes]
+  private let namedCodes: [String: PlacedCodes]
 
   /// Looks at the formulas of a report's cells.
   ///
@@ -38,8 +35,8 @@ struct FormulaReading {
     self.catalog = catalog
     self.document = document
     codes = Self.codes(of: report)
-    namedCodes = Dictionary(codes.map { ($0.lowercased(), $1) }) {
-      $0.merging($1, uniquingKeysWith: +)
+    namedCodes = Dictionary(grouping: codes) { $0.key.lowercased() }.mapValues { sheets in
+      PlacedCodes(sheets.map(\.value))
     }
     let relations = relations
     for grid in document.grids {
@@ -47,7 +44,7 @@ struct FormulaReading {
       for row in grid.rows {
         for cell in row.cells where cell.formula != nil {
           guard let place = cell.source?.address,
-            let code = report.cell(meantBy: codes[place] ?? [])
+            let code = report.cell(meantBy: codes[place])
           else { continue }
           let address = CellAddress(row: row.index, column: cell.column)
           check(cell, code, address, on: sheet, &calculation)
@@ -57,18 +54,22 @@ struct FormulaReading {
     }
   }
 
-  private static func codes(of report: Report) -> [String: Codes] {
+  private static func codes(of report: Report) -> [String: PlacedCodes] {
+    typealias Codes = [(address: CellAddress, code: CellCode)]
     // Nearly always the places on a sheet share their origin, which is told apart quicker than its name.
-    var codes: [ObjectIdentifier: (sheet: String, cells: Codes)] = [:]
+    var sheets: [(origin: SourceOrigin, codes: Codes)] = []
     for (code, cell) in report.cells {
-      guard let source = cell.source, let sheet = source.sheet, let address = source.address else {
+      guard let source = cell.source, source.isOnSheet, let address = source.address else {
         continue
       }
-      codes[ObjectIdentifier(source.origin), default: (sheet, [:])].cells[address, default: []]
-        .append(code)
+      if let index = sheets.firstIndex(where: { $0.origin === source.origin }) {
+        sheets[index].codes.append((address, code))
+      } else {
+        sheets.append((source.origin, [(address, code)]))
+      }
     }
-    return Dictionary(codes.values.map { ($0.sheet, $0.cells) }) {
-      $0.merging($1, uniquingKeysWith: +)
+    return Dictionary(grouping: sheets, by: \.origin.sheet).mapValues { sheets in
+      PlacedCodes(sheets.flatMap(\.codes))
     }
   }
 
@@ -99,8 +100,10 @@ struct FormulaReading {
       reference.sheet.map { registers.contains($0.lowercased()) } ?? false
     }
     if isOfUnits, !formula.references.isEmpty { return }
-    let named = codes(in: formula.references, on: sheet)
-    guard !relations.contains(where: { isSum(of: named, $0) }) else { return }
+    let inOrder = codes(in: formula.references, on: sheet)
+    // The form nearly always adds up the cells in the order in which they stand.
+    guard !relations.contains(where: { $0.left == inOrder }) else { return }
+    let named = Set(inOrder)
     let wanted = relations.map { Set($0.left.filter { report.cells[$0] != nil }) }
     guard !wanted.contains(named),
       let nearest = wanted.min(by: { left, right in
@@ -113,28 +116,11 @@ struct FormulaReading {
         surplus: catalog.sorted(named.subtracting(nearest)), cell.source, catalog))
   }
 
-  /// Whether the form adds up these cells and no others, each once.
-  private func isSum(of named: Set<CellCode>, _ relation: RelationInstance) -> Bool {
-    let filed = relation.left.filter { report.cells[$0] != nil }
-    return filed.count == named.count && filed.allSatisfy(named.contains)
-  }
-
   /// The codes of the cells of the report that references cover.
-  private func codes(in references: [FormulaReference], on sheet: String) -> Set<CellCode> {
-    var found: Set<CellCode> = []
+  private func codes(in references: [FormulaReference], on sheet: String) -> [CellCode] {
+    var found: [CellCode] = []
     for reference in references {
-      guard let codes = namedCodes[(reference.sheet ?? sheet).lowercased()] else { continue }
-      let range = reference.range
-      // A sum is over some ten cells; a whole column has more than the sheet.
-      if reference.cellCount > 0, reference.cellCount <= codes.count {
-        for row in range.first.row...range.last.row {
-          for column in range.first.column...range.last.column {
-            found.formUnion(codes[CellAddress(row: row, column: column)] ?? [])
-          }
-        }
-      } else {
-        for (address, codes) in codes where range.contains(address) { found.formUnion(codes) }
-      }
+      namedCodes[(reference.sheet ?? sheet).lowercased()]?.append(in: reference.range, to: &found)
     }
     return found
   }

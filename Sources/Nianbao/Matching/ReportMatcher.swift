@@ -33,6 +33,7 @@ public struct ReportMatcher: Sendable {
   private let texts: TextMemory
   private let formulas = FormulaMemory()
   private let headings: Set<NormalizedLabel>
+  private let relations: ReportRelations
   /// How well a text fits the headings of each form's sections.
   private let sectionHeadings: [String: [LabelSimilarity]]
 
@@ -53,6 +54,7 @@ public struct ReportMatcher: Sendable {
     parser = ValueParser(forms: catalog.forms)
     lexicon = LabelLexicon(catalog, normalize: normalize)
     texts = TextMemory(parser: parser, lexicon: lexicon)
+    relations = ReportRelations(catalog)
     headings = Set(
       catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
     sectionHeadings = Dictionary(
@@ -184,13 +186,10 @@ public struct ReportMatcher: Sendable {
         alignments[second] = keeping
       }
     }
-    // The first relation that fits decides, so the report's own form comes first, then the newest.
-    let forms =
-      [preferred.flatMap { catalog.form($0) }].compactMap { $0 } + catalog.forms.reversed()
-    let relations = forms.flatMap(\.relations).filter { $0.scope == .report }
     return zip(models, alignments).map { model, alignment in
       TableReading(
-        alignment, items.items, model, catalog: catalog, relations: relations)
+        alignment, items.items, model, catalog: catalog,
+        relations: relations.relations(of: model.code, preferred: preferred))
     }
   }
 

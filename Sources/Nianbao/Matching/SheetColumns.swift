@@ -32,6 +32,7 @@ enum SheetColumns {
   private static func filled(
     _ row: Grid.Row, _ columns: [Int], _ areas: [CellRange]
   ) -> Grid.Row {
+    guard !isFull(row, columns, areas) else { return row }
     let place = row.cells.lazy.compactMap(\.source).first
     var rest = row.cells[...]
     let cells = columns.enumerated().map { index, column in
@@ -49,5 +50,15 @@ enum SheetColumns {
       return cell
     }
     return Grid.Row(index: row.index, cells: cells, line: row.line)
+  }
+
+  /// Whether a row is as it is to be: a cell with its place at every used column, and no area.
+  private static func isFull(
+    _ row: Grid.Row, _ columns: [Int], _ areas: [CellRange]
+  ) -> Bool {
+    areas.isEmpty && row.cells.count == columns.count && columns.last == columns.count - 1
+      && row.cells.indices.allSatisfy {
+        row.cells[$0].column == $0 && row.cells[$0].source != nil
+      }
   }
 }

@@ -61,6 +61,8 @@ final class TableModel: Sendable {
     var kind: Kind
     /// The index of its block.
     var block: Int
+    /// The index of the step behind the last one of the block.
+    var blockEnd: Int
     /// The index of the first block in its place: blocks of several forms may share one.
     var place: Int
     /// How many cells a row has.
@@ -102,10 +104,12 @@ final class TableModel: Sendable {
     let places = table.blocks.map { block in
       table.blocks.firstIndex { $0.definition.code == block.definition.code } ?? 0
     }
-    outlines = steps.map {
-      Outline(
-        kind: $0.kind, block: $0.block, place: places[$0.block], count: $0.codes.count,
-        isUnlabelled: $0.isUnlabelled)
+    let steps = steps
+    outlines = steps.map { step in
+      let last = steps.lastIndex { $0.block == step.block } ?? 0
+      return Outline(
+        kind: step.kind, block: step.block, blockEnd: last + 1, place: places[step.block],
+        count: step.codes.count, isUnlabelled: step.isUnlabelled)
     }
   }
 

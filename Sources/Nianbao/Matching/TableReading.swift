@@ -36,14 +36,14 @@ struct TableReading {
   ///   - items: The document's items.
   ///   - model: The table's steps.
   ///   - catalog: All forms.
-  ///   - relations: The relations within a report, which decide where position does not.
+  ///   - relations: The table's relations within a report, which decide where position does not.
   init(
     _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel, catalog: FormCatalog,
     relations: [Relation]
   ) {
     self.model = model
     self.catalog = catalog
-    self.relations = relations.filter { $0.table == model.code }
+    self.relations = relations
     let found = collectRows(alignment, items)
     rows = found.filter { !$0.runs.isEmpty }
     emptyRows = found.filter { $0.runs.isEmpty }

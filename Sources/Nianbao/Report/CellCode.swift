@@ -8,11 +8,14 @@ public struct CellCode: Hashable, Sendable {
     let table: String
     let row: String
     let column: String
+    /// The code as it is written.
+    let text: String
     /// A hash of row and column; there are three tables.
     let fingerprint: UInt64
 
     init(_ table: String, _ row: String, _ column: String) {
       (self.table, self.row, self.column) = (table, row, column)
+      text = table + "." + row + "." + column
       // FNV-1a.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for part in [row, column] {
@@ -59,5 +62,5 @@ extension CellCode {
 
 extension CellCode: CustomStringConvertible {
   /// The code as `table.row.column`, as JSON and CSV have it.
-  public var description: String { table + "." + row + "." + column }
+  public var description: String { parts.text }
 }

@@ -4,35 +4,38 @@
 package enum JSONString {
   /// The string in quotes, with every character escaped that needs it.
   package static func quoted(_ string: String) -> String {
-    var text = ""
-    append(string, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(string, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the string as ``quoted(_:)`` gives it.
-  static func append(_ string: String, to text: inout String) {
+  /// Appends the string as ``quoted(_:)`` gives it, in UTF-8.
+  static func append(_ string: String, to bytes: inout [UInt8]) {
     let needsEscape = string.utf8.contains {
       // U+2028 and U+2029 are legal in JSON and end a line in JavaScript; they begin with E2.
       $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xE2
     }
-    text += "\""
-    if needsEscape { appendEscaped(string, to: &text) } else { text += string }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+    if needsEscape {
+      for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
+    } else {
+      bytes.append(contentsOf: string.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func appendEscaped(_ string: String, to text: inout String) {
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar == "\u{2028}" || scalar == "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    case "\r": bytes.append(contentsOf: "\\r".utf8)
+    case "\t": bytes.append(contentsOf: "\\t".utf8)
+    case _ where scalar.value < 0x20 || scalar == "\u{2028}" || scalar == "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      let zeros = String(repeating: "0", count: 4 - digits.count)
+      bytes.append(contentsOf: "\\u\(zeros)\(digits)".utf8)
+    default: bytes.append(contentsOf: scalar.utf8)
     }
   }
 }

@@ -30,31 +30,36 @@ struct JSONText {
 
   /// Whether objects and arrays spread over several lines.
   private let isPretty: Bool
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
 
   /// Writes a value: over several lines with one blank a level, or on one line.
   static func text(_ value: Value, isPretty: Bool) -> String {
+    String(decoding: bytes(value, isPretty: isPretty), as: UTF8.self)
+  }
+
+  /// Writes a value as ``text(_:isPretty:)`` does, in UTF-8.
+  static func bytes(_ value: Value, isPretty: Bool) -> [UInt8] {
     var json = JSONText(isPretty: isPretty)
     // A report's JSON has about as much.
-    json.text.reserveCapacity(1 << 14)
+    json.bytes.reserveCapacity(1 << 14)
     json.append(value, level: 0)
-    return json.text
+    return json.bytes
   }
 
   private init(isPretty: Bool) { self.isPretty = isPretty }
 
   private mutating func append(_ value: Value, level: Int) {
     switch value {
-    case .null: text += "null"
-    case .literal(let value): text += value ? "true" : "false"
-    case .number(let digits): text += digits
-    case .string(let string): append(string)
+    case .null: append(literal: "null")
+    case .literal(let value): append(literal: value ? "true" : "false")
+    case .number(let digits): append(literal: digits)
+    case .string(let string): JSONString.append(string, to: &bytes)
     case .array(let values):
       appendAll(values, "[", "]", level: level) { $0.append($1, level: level + 1) }
     case .object(let members):
       appendAll(members, "{", "}", level: level) { json, member in
-        json.append(member.key)
-        json.text += json.isPretty ? ": " : ":"
+        JSONString.append(member.key, to: &json.bytes)
+        json.append(literal: json.isPretty ? ": " : ":")
         json.append(member.value, level: level + 1)
       }
     }
@@ -64,23 +69,21 @@ struct JSONText {
     _ elements: [Element], _ open: String, _ close: String, level: Int,
     append: (inout JSONText, Element) -> Void
   ) {
-    text += open
+    self.append(literal: open)
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { self.append(literal: ",") }
       breakLine(level + 1)
       append(&self, element)
     }
     if !elements.isEmpty { breakLine(level) }
-    text += close
+    self.append(literal: close)
   }
 
   private mutating func breakLine(_ level: Int) {
     guard isPretty else { return }
-    text += "\n"
-    for _ in 0..<level { text += " " }
+    append(literal: "\n")
+    for _ in 0..<level { append(literal: " ") }
   }
 
-  private mutating func append(_ string: String) {
-    JSONString.append(string, to: &text)
-  }
+  private mutating func append(literal: String) { bytes.append(contentsOf: literal.utf8) }
 }

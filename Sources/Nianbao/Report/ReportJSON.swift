@@ -24,6 +24,11 @@ public struct ReportJSON: Sendable {
   ///   - isPretty: Whether to spread it over lines; otherwise it is one line, as JSONL needs.
   /// - Returns: The text, with a line end behind it.
   public func text(_ report: Report, findings: [Finding], isPretty: Bool = true) -> String {
+    String(decoding: bytes(report, findings: findings, isPretty: isPretty), as: UTF8.self)
+  }
+
+  /// The report as JSON text in UTF-8, as ``text(_:findings:isPretty:)`` gives it.
+  public func bytes(_ report: Report, findings: [Finding], isPretty: Bool = true) -> [UInt8] {
     let codes = catalog.sorted(report.cells.keys)
     let value: JSONText.Value = .object([
       ("schema", .string(Self.schema)),
@@ -42,7 +47,7 @@ public struct ReportJSON: Sendable {
       ),
       ("findings", .array(findings.map { FindingJSON.value($0, language) })),
     ])
-    return JSONText.text(value, isPretty: isPretty) + "\n"
+    return JSONText.bytes(value, isPretty: isPretty) + [UInt8(ascii: "\n")]
   }
 
   private func section(_ section: ReportSection) -> JSONText.Value {

@@ -113,10 +113,11 @@ struct GridBuilder {
 
   /// Marks a position of a merged area; what a program has left there does not show.
   private mutating func coverCell(_ row: Int, _ column: Int) {
-    let cells = grid.rows[row].cells
-    let place = cells.firstIndex { $0.column >= column } ?? cells.count
-    if place < cells.count, cells[place].column == column {
-      if !cells[place].text.isEmpty { reportCovered(cells[place]) }
+    // Whoever held the cells here would have them copied for every change.
+    let count = grid.rows[row].cells.count
+    let place = grid.rows[row].cells.firstIndex { $0.column >= column } ?? count
+    if place < count, grid.rows[row].cells[place].column == column {
+      if !grid.rows[row].cells[place].text.isEmpty { reportCovered(grid.rows[row].cells[place]) }
       grid.rows[row].cells[place].isCovered = true
       grid.rows[row].cells[place].text = ""
       grid.rows[row].cells[place].number = nil

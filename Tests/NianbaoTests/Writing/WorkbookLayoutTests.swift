@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test("a column grows with its widest number; under a heading of several a text makes rows higher")
+  @Test("a column grows with its widest number; under a wide heading a text makes the row higher")
   func measures() throws {
     var report = try report(.sample("2024-busy-city"))
     let usual = try #require(try sheets(report, .values)[2].sheet)
