@@ -67,12 +67,7 @@ final class GridCells: FormulaCells {
 
   /// Where the rows from a zero-based row on begin.
   private static func firstIndex(in rows: [Grid.Row], notBefore row: Int) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].index < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rows.partitioningIndex { $0.index >= row }
   }
 
   private func formulaCell(_ cell: Cell, _ place: Place) -> FormulaCell? {

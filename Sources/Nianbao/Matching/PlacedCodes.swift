@@ -32,12 +32,7 @@ struct PlacedCodes {
   }
 
   private func firstIndex(notBefore address: CellAddress) -> Int {
-    var (low, high) = (0, codes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle].address.isBefore(address) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    codes.partitioningIndex { !$0.address.isBefore(address) }
   }
 }
 

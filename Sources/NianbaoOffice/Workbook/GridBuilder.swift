@@ -84,7 +84,7 @@ struct GridBuilder {
     for merge in grid.merges where merge.first.column < columnCount {
       let last = min(merge.last.column, columnCount - 1)
       // Only rows that are there can be covered.
-      let start = firstRow(notBefore: merge.first.row)
+      let start = grid.rows.partitioningIndex { $0.index >= merge.first.row }
       for row in grid.rows.indices[start...] {
         let index = grid.rows[row].index
         guard index <= merge.last.row else { break }
@@ -99,16 +99,6 @@ struct GridBuilder {
         }
       }
     }
-  }
-
-  /// Where the rows from a zero-based row on begin.
-  private func firstRow(notBefore row: Int) -> Int {
-    var (low, high) = (0, grid.rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if grid.rows[middle].index < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Marks a position of a merged area; what a program has left there does not show.

@@ -51,6 +51,33 @@ import Testing
     #expect(Set(try codes("2019", "disclosure", holding: held)).isSuperset(of: held))
   }
 
+  @Test("what is remembered of one report is not given to another with as many cells")
+  func remembered() throws {
+    let all = ["other_uncorrected", "other_unpaid", "other_rest"]
+    let whole = FormCodes.applications(other: all)
+    let one = FormCodes.applications(other: ["other_all"])
+    // As many cells as `one`, with cells of the three rows among them.
+    let part = Array(whole.prefix(one.count))
+    for _ in 0..<2 {
+      for held in [one, part, whole, one.reversed()] {
+        let expected = held == part || held == whole ? whole : one
+        #expect(try codes("2021", "applications", holding: held) == expected)
+      }
+    }
+  }
+
+  @Test("a cell that is given twice counts once")
+  func twice() throws {
+    let one = FormCodes.applications(other: ["other_all"])
+    for held in [one + one, one + one.prefix(1), one] {
+      #expect(try codes("2021", "applications", holding: held) == one)
+    }
+    // As many as `one` has, the last of them gone and the first there twice.
+    let held = one.dropLast() + one.prefix(1)
+    #expect(try composition("2021", Array(held)).cells.count >= Set(held).count)
+    #expect(try codes("2021", "applications", holding: Array(held)) == one)
+  }
+
   @Test("only the rows that the report has, where that is asked for")
   func present() throws {
     let held = ["disclosure.penalties.decisions", "disclosure.fees.amount"]
