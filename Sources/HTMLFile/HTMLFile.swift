@@ -7,6 +7,12 @@ public enum HTMLFile {
   /// The deepest nesting of elements; browsers stop at half as many.
   public static let maximumDepth = 1024
 
+  /// Set-up of the library, once and before any parser: a parser's first act takes a lock which, where
+  /// two threads come to it at a time, each of them makes, and then both wait for ever.
+  ///
+  /// libxml2's documentation on thread safety asks for it. `XMLParser` does the same for itself.
+  private static let setUp: Void = xmlInitParser()
+
   /// Parses a page.
   ///
   /// - Parameters:
@@ -15,6 +21,7 @@ public enum HTMLFile {
   /// - Throws: ``HTMLError`` when the page is out of all proportion, or what the handler throws.
   public static func parse(_ text: [UInt8], with handler: some HTMLHandler) throws {
     guard !text.isEmpty else { return }
+    _ = setUp
     guard let size = Int32(exactly: text.count) else {
       throw HTMLError(.excessive, detail: "more than 2 GB")
     }
