@@ -8,6 +8,8 @@ public final class OfficePackage {
   private let archive: Archive
   /// Which of the two readers of XML is taken; tests compare them.
   package var parser = XMLPartParser.Choice.scannerFirst
+  /// The relationships that have been read, by the part with their list.
+  private var known: [String: [Relationship]] = [:]
   /// The entries of each folded name; more than one is a contradiction.
   private let paths: [String: [String]]
 
@@ -76,9 +78,11 @@ public final class OfficePackage {
   /// - Throws: ``PackageError``.
   public func relationships(of part: String?) throws -> [Relationship] {
     let list = PartName.relationships(of: part)
+    if let relationships = known[list] { return relationships }
     guard contains(list) else { return [] }
     var handler = RelationshipHandler(source: part)
     try parse(list, with: &handler)
+    known[list] = handler.relationships
     return handler.relationships
   }
 

@@ -54,15 +54,15 @@ public struct FormulaEvaluator: Sendable {
     guard cell.isFormula else { return cell.value }
     let place = FormulaPlace(address: address, sheet: sheets.number(of: sheet))
     if let result = results[place] { return try result.get() }
-    calculate(place, on: sheet)
+    calculate(FormulaFrame(cell, at: place, sheet: sheet))
     return try results[place]?.get() ?? .blank
   }
 
   // MARK: The list of waiting cells
 
   /// Puts a result or an error for a cell, and all that it needs, into ``results``.
-  private mutating func calculate(_ place: FormulaPlace, on sheet: String) {
-    var waiting = [FormulaFrame(place, sheet: sheet)]
+  private mutating func calculate(_ frame: FormulaFrame) {
+    var waiting = [frame]
     while var frame = waiting.popLast() {
       if results[frame.place] != nil { continue }
       do throws(FormulaError) {
@@ -83,15 +83,13 @@ public struct FormulaEvaluator: Sendable {
     }
   }
 
-  /// Looks the formula up when the cell's turn comes for the first time.
+  /// Notes, when the cell's turn comes for the first time, that it has begun.
   private mutating func begin(_ frame: inout FormulaFrame) throws(FormulaError) {
-    guard frame.instructions.isEmpty else { return }
+    guard !frame.hasBegun else { return }
     guard begun.insert(frame.place).inserted else { throw FormulaError(.circular) }
-    guard let formula = cells.cell(frame.place.address, on: frame.sheet)?.formula else {
-      throw FormulaError(.uncalculable)
-    }
-    frame.instructions = formula.instructions
-    try visit(formula.instructions.count)
+    guard !frame.instructions.isEmpty else { throw FormulaError(.uncalculable) }
+    frame.hasBegun = true
+    try visit(frame.instructions.count)
   }
 
   private mutating func finish(_ frame: FormulaFrame) {
@@ -193,7 +191,7 @@ public struct FormulaEvaluator: Sendable {
     guard cell.isCalculable else {
       throw FormulaError(.uncalculable, sheet: sheet, cell: place.address)
     }
-    needed.append(FormulaFrame(place, sheet: sheet))
+    needed.append(FormulaFrame(cell, at: place, sheet: sheet))
     return .blank
   }
 }

@@ -4,14 +4,19 @@ struct FormulaFrame: Sendable {
   let place: FormulaPlace
   /// The sheet's name as it was written.
   let sheet: String
-  /// The formula; empty until its turn comes.
-  var instructions: [FormulaInstruction] = []
+  /// The formula; empty where the cell has none that could be parsed.
+  let instructions: [FormulaInstruction]
+  /// Whether its turn has come.
+  var hasBegun = false
   /// What the steps so far have left.
   private(set) var operands: [FormulaOperand] = []
   private var next = 0
 
   /// A cell whose turn has not come.
-  init(_ place: FormulaPlace, sheet: String) { (self.place, self.sheet) = (place, sheet) }
+  init(_ cell: FormulaCell, at place: FormulaPlace, sheet: String) {
+    (self.place, self.sheet) = (place, sheet)
+    instructions = cell.formula?.instructions ?? []
+  }
 
   /// The next step; `nil` at the end.
   ///

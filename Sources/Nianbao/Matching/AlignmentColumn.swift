@@ -94,7 +94,10 @@ extension RowAlignment {
 
     private mutating func fill(_ entries: [StepPoints.Entry], isBarrier: Bool) {
       var entrances = Entrances(outlines, before: Exit(state: before, score: scores[before]))
+      let reached = unreached
       for (index, entry) in entries.enumerated() {
+        // A label that means nothing to a step that has not been entered leads nowhere.
+        if index >= reached, entry.own == nil, !entry.isGroup { continue }
         let entrance = entrances.entrance(to: index)
         let a = state(index, .labels)
         let b = state(index, .values)
@@ -112,7 +115,6 @@ extension RowAlignment {
           move(from: a, to: a, .group, 0)
           move(from: b, to: b, .group, 0)
         }
-        // Only from states that can be reached there are ways.
         guard isReached(index) else { continue }
         let noise = isBarrier ? Points.barrier : Points.noise
         if isInRow || outlines[index].kind != .row {
@@ -143,8 +145,10 @@ extension RowAlignment {
     private mutating func fill(_ run: ItemOutline.Run, _ item: ItemOutline) {
       // Values lead no further than to the end of the block in which a step has been entered.
       guard unreached > 0 else { return }
+      var earlier = EarlierSteps()
       for index in 0..<outlines[unreached - 1].blockEnd {
         let step = outlines[index]
+        if step.block != earlier.block { earlier = EarlierSteps(block: step.block) }
         let a = state(index, .labels)
         let b = state(index, .values)
         let n = state(index, .noise)
@@ -154,9 +158,10 @@ extension RowAlignment {
           let isOwnRow = !item.isOnSheet || step.isUnlabelled || isInRow
           if isOwnRow { move(from: a, to: b, .values, fit) }
           move(from: b, to: b, .values, Points.secondRun)
-          enterWithoutLabel(index, step, run, item, fit)
+          enterWithoutLabel(index, from: earlier, run, item, fit)
         }
         guard isReached(index) else { continue }
+        earlier.add(exit(from: step.kind == .header ? a : b), isHeader: step.kind == .header)
         let noise = run.isBlank ? Points.blankNoise : Points.noise
         // As many blanks as the row has cells, behind its label, are its values, and no further ones follow.
         let isWhole = isInRow && run.open >= step.count
@@ -167,11 +172,28 @@ extension RowAlignment {
       }
     }
 
+    /// The best ways out of the steps of a block so far, for a row that may have lost its label.
+    private struct EarlierSteps {
+      var block = -1
+      /// Of the headings.
+      private(set) var heading: Exit?
+      /// Of the headings and the rows that have their values; of equal ones the last.
+      private(set) var any: Exit?
+
+      init(block: Int = -1) { self.block = block }
+
+      mutating func add(_ exit: Exit, isHeader: Bool) {
+        if isHeader, exit.score >= heading?.score ?? -.infinity { heading = exit }
+        if exit.score >= any?.score ?? -.infinity { any = exit }
+      }
+    }
+
     /// A run right behind the header may be an unlabelled row; behind another row it may have lost its label.
     private mutating func enterWithoutLabel(
-      _ index: Int, _ step: TableModel.Outline, _ run: ItemOutline.Run, _ item: ItemOutline,
+      _ index: Int, from earlier: EarlierSteps, _ run: ItemOutline.Run, _ item: ItemOutline,
       _ fit: Double
     ) {
+      let step = outlines[index]
       let surplus = run.open - step.count
       let isExact = surplus == 0
       // Nothing but its length tells a row without a label, so it may hardly be longer.
@@ -179,18 +201,14 @@ extension RowAlignment {
       // Blank positions behind a heading are its span; an empty row stands by itself.
       let isBlankSpan = run.isBlank && item.column > 0
       guard !isBlankSpan else { return }
-      for earlier in stride(from: index - 1, through: 0, by: -1) {
-        guard outlines[earlier].block == step.block else { break }
-        let isHeader = outlines[earlier].kind == .header
-        let from = state(earlier, isHeader ? .labels : .values)
-        if step.isUnlabelled {
-          let points = isExact ? fit : min(fit, Points.shortRun)
-          if isHeader { enter(index, from: exit(from: from), .values, points, nil) }
-          break
-        }
-        if isHeader || step.count > 1 {
-          enter(index, from: exit(from: from), .values, fit + Points.missingLabel, nil)
-        }
+      if step.isUnlabelled {
+        guard index > 0, outlines[index - 1].block == step.block,
+          outlines[index - 1].kind == .header
+        else { return }
+        let points = isExact ? fit : min(fit, Points.shortRun)
+        enter(index, from: exit(from: state(index - 1, .labels)), .values, points, nil)
+      } else if let exit = step.count > 1 ? earlier.any : earlier.heading {
+        enter(index, from: exit, .values, fit + Points.missingLabel, nil)
       }
     }
 

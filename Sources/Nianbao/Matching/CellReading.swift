@@ -5,9 +5,9 @@ struct CellReading {
 
   /// Reads a value.
   init(_ value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]) {
-    let text = value.cell.text.trimmed
     cell = ReportCell(source: value.cell.source)
-    let kind = catalog.kinds[code]
+    if value.value == .blank { return }
+    let text = value.cell.text.trimmed
     switch value.value {
     case .blank: break
     case .mark: cell.raw = text
@@ -17,6 +17,7 @@ struct CellReading {
     case .number(let number, let remark):
       cell.number = number
       cell.raw = ValueParser.plain(text) == number.description ? nil : text
+      let kind = catalog.kinds[code]
       if let finding = Self.finding(number, remark, code, kind, text, cell.source, catalog) {
         findings.append(finding)
       }

@@ -2,8 +2,21 @@
 struct ItemSequence: Sendable {
   /// A physical row: a grid row, or a paragraph.
   struct Line: Sendable {
+    /// What stands in the row.
+    enum Content: Sendable {
+      case text(String)
+      case cells([Cell])
+    }
+
+    /// What stands in the row; of most rows of tables nobody asks for the text.
+    var content: Content
     /// The row's text, cells parted by tabs.
-    var text: String
+    var text: String {
+      switch content {
+      case .text(let text): text
+      case .cells(let cells): cells.map(\.text).joined(separator: "\t").trimmed
+      }
+    }
     /// Where the row begins.
     var source: SourceLocation?
     /// Whether the row is a paragraph.
@@ -49,7 +62,7 @@ struct ItemSequence: Sendable {
     let label = known.label
     lines.append(
       Line(
-        text: paragraph.text, source: paragraph.source, isParagraph: true, label: label,
+        content: .text(paragraph.text), source: paragraph.source, isParagraph: true, label: label,
         isAside: paragraph.role == .aside))
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole =
@@ -61,12 +74,12 @@ struct ItemSequence: Sendable {
   private mutating func add(_ sparse: Grid.Row) {
     let row = sparse.dense
     let filled = row.cells.indices.filter { isFilled(row.cells[$0]) }
-    let text = row.line ?? row.cells.map(\.text).joined(separator: "\t").trimmed
     let first = filled.first.map { row.cells[$0] } ?? row.cells.first
     let label = filled.count == 1 ? first.map { texts.known($0.text).label } : nil
     lines.append(
       Line(
-        text: text, source: first?.source, isParagraph: false,
+        content: row.line.map { .text($0) } ?? .cells(row.cells), source: first?.source,
+        isParagraph: false,
         label: label ?? NormalizedLabel(ordinal: nil, body: [])))
     add(row.cells, isGrid: true)
   }

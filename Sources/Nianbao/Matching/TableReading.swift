@@ -44,7 +44,7 @@ struct TableReading {
     self.model = model
     self.catalog = catalog
     self.relations = relations
-    let found = collectRows(alignment, items)
+    let found = Self.collectRows(alignment, items, model)
     rows = found.filter { !$0.runs.isEmpty }
     emptyRows = found.filter { $0.runs.isEmpty }
     guard isTrustworthy(alignment) else {
@@ -72,24 +72,28 @@ struct TableReading {
     reportHeaders(headers)
   }
 
-  private func collectRows(_ alignment: RowAlignment, _ items: [MatchItem]) -> [RowReading] {
-    var found: [Int: RowReading] = [:]
+  private static func collectRows(
+    _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel
+  ) -> [RowReading] {
+    var found: [RowReading] = []
+    var latest = -1
     for (index, place) in alignment.assignments.enumerated() {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
       let previous =
         index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
-      found[place.step, default: RowReading(step: model.steps[place.step])]
+      // Steps never go back.
+      if place.step != latest { found.append(RowReading(step: model.steps[place.step])) }
+      latest = place.step
+      found[found.count - 1]
         .add(items[index], place, behind: previous, endsDocument: index == items.count - 1)
     }
-    return Self.compared(
-      found.sorted { $0.key < $1.key }.map(\.value)
-        .filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
+    return compared(found.filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
   }
 
   /// The label right in front of a row's values, where it is none of that row's.
-  private func strangeLabel(
+  private static func strangeLabel(
     _ item: MatchItem, _ place: RowAlignment.Assignment
   ) -> MatchItem? {
     guard place.role == .noise, case .label(let label) = item.content, !label.isEmpty else {

@@ -33,8 +33,8 @@ struct TextReading {
     self.lines = lines
     self.form = form
     let text = lines.indices.filter { index in
-      !lines[index].text.isEmpty
-        && !tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
+      !tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
+        && !lines[index].text.isEmpty
     }
     let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections, similarities)
       .found.sorted { $0.line < $1.line }

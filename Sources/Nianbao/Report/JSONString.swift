@@ -11,12 +11,9 @@ package enum JSONString {
 
   /// Appends the string as ``quoted(_:)`` gives it, in UTF-8.
   static func append(_ string: String, to bytes: inout [UInt8]) {
-    let needsEscape = string.utf8.contains {
-      // U+2028 and U+2029 are legal in JSON and end a line in JavaScript; they begin with E2.
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xE2
-    }
+    let mayNeedEscape = string.utf8.span.mayNeedEscape
     bytes.append(UInt8(ascii: "\""))
-    if needsEscape {
+    if mayNeedEscape {
       for scalar in string.unicodeScalars { append(scalar, to: &bytes) }
     } else {
       bytes.append(contentsOf: string.utf8)
@@ -37,5 +34,19 @@ package enum JSONString {
       bytes.append(contentsOf: "\\u\(zeros)\(digits)".utf8)
     default: bytes.append(contentsOf: scalar.utf8)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether any of the bytes belongs to a character that is escaped.
+  fileprivate var mayNeedEscape: Bool {
+    for index in indices {
+      let byte = self[index]
+      // U+2028 and U+2029 are legal in JSON and end a line in JavaScript; they begin with E2.
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2 {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -47,23 +47,27 @@ struct GridBuilder {
 
   private mutating func cell(_ stored: SheetCell, of row: SheetRow) -> Cell {
     let address = row.address(of: stored)
-    var cell = Cell(
-      column: stored.column,
+    let (text, number) = Self.value(of: content(of: stored, row))
+    let formula = row.formula(of: stored).map { formula in
+      formulas.text(of: formula, at: address) ?? "共享公式缺主格"
+    }
+    let cell = Cell(
+      column: stored.column, text: text, number: number, formula: formula,
+      comment: comments.isEmpty ? nil : comments[address],
       source: SourceLocation(origin, address))
-    switch content(of: stored, row) {
-    case .nothing: break
-    case .number(let digits):
-      cell.number = SpreadsheetNumber.quantity(digits)
-      cell.text = cell.number?.description ?? digits
-    case .text(let text), .error(let text), .date(let text): cell.text = text
-    case .boolean(let value): cell.text = value ? "TRUE" : "FALSE"
-    }
-    if stored.isShownDifferently, cell.number != .zero { reportFormat(cell) }
-    if let formula = row.formula(of: stored) {
-      cell.formula = formulas.text(of: formula, at: address) ?? "共享公式缺主格"
-    }
-    if !comments.isEmpty { cell.comment = comments[address] }
+    if stored.isShownDifferently, number != .zero { reportFormat(cell) }
     return cell
+  }
+
+  private static func value(of content: SheetCell.Content) -> (text: String, number: Quantity?) {
+    switch content {
+    case .nothing: return ("", nil)
+    case .number(let digits):
+      let number = SpreadsheetNumber.quantity(digits)
+      return (number?.description ?? digits, number)
+    case .text(let text), .error(let text), .date(let text): return (text, nil)
+    case .boolean(let value): return (value ? "TRUE" : "FALSE", nil)
+    }
   }
 
   private mutating func content(of cell: SheetCell, _ row: SheetRow) -> SheetCell.Content {
