@@ -8,13 +8,18 @@ struct SharedStrings: XMLHandler {
   static let maximumSize = 256 << 20
 
   /// The strings; the counts that the part declares are not believed.
-  private(set) var strings = StringTable()
+  private(set) var strings: StringTable
   private var current = RichText()
   private var isInItem = false
   /// How many elements are open; strings stand right below the root, others in extensions.
   private var depth = 0
 
   private static let item = XMLName("si")
+
+  /// Begins to collect.
+  ///
+  /// - Parameter size: The size in bytes that the part declares; texts are shorter than their XML.
+  init(size: Int = 0) { strings = StringTable(size: min(size, Self.maximumSize)) }
 
   mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     depth += 1

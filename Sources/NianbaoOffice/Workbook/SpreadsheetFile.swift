@@ -100,7 +100,7 @@ final class SpreadsheetFile {
     let strings = part("sharedStrings")
     context.hasStrings = strings != nil
     if let strings {
-      var handler = SharedStrings()
+      var handler = SharedStrings(size: package.size(of: strings))
       try package.parse(strings, with: &handler)
       context.strings = handler.strings
     }

@@ -7,6 +7,12 @@ struct StringTable {
   /// Where each text ends.
   private var ends: [Int] = []
 
+  /// Creates a table.
+  ///
+  /// - Parameter size: How many bytes all texts together have at most, where that is known. Room that
+  ///   grew with the texts would have to be there twice whenever it grows.
+  init(size: Int = 0) { bytes.reserveCapacity(size) }
+
   /// How many texts there are.
   var count: Int { ends.count }
 
