@@ -50,7 +50,10 @@ public struct Program: Sendable {
     return FileManager.default.fileExists(atPath: stamp) ? python : nil
   }
 
-  /// Starts the program.
+  /// How long a program may take, in seconds: one that hangs must not hold the tests for ever.
+  private static let patience = 900.0
+
+  /// Runs the program; one that hangs is ended, and its status says so.
   ///
   /// - Parameters:
   ///   - arguments: Its arguments, without its own name.
@@ -71,6 +74,9 @@ public struct Program: Sendable {
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
     try process.run()
+    let alarm = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: alarm)
+    defer { alarm.cancel() }
     try? stdin.fileHandleForWriting.write(contentsOf: input)
     try? stdin.fileHandleForWriting.close()
     // Messages are short; the output may fill its pipe, so it is read first.
