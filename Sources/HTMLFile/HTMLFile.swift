@@ -7,10 +7,10 @@ public enum HTMLFile {
   /// The deepest nesting of elements; browsers stop at half as many.
   public static let maximumDepth = 1024
 
-  /// Set-up of the library, once and before any parser: a parser's first act takes a lock which, where
-  /// two threads come to it at a time, each of them makes, and then both wait for ever.
+  /// Sets the library up, once, before the first parser.
   ///
-  /// libxml2's documentation on thread safety asks for it. `XMLParser` does the same for itself.
+  /// libxml2's page on thread safety asks for it: else two threads whose parsers are the first may each make
+  /// the lock that both need, and wait for ever. `XMLParser` does the same for itself.
   private static let setUp: Void = xmlInitParser()
 
   /// Parses a page.

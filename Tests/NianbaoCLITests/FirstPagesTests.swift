@@ -3,8 +3,8 @@ import Testing
 
 /// Pages that several threads come to at once, right after the program's start.
 @Suite struct FirstPagesTests {
-  /// libxml2 sets itself up when it is first used; where two threads did that, both waited for ever,
-  /// in one start of some twenty with pages as short as these.
+  /// Where two threads set libxml2 up, both may wait for ever: with pages as short as these, up to one
+  /// start in ten.
   @Test("a run over short pages always ends")
   func ends() throws {
     let bulk = try BulkRun()

@@ -39,6 +39,23 @@ import Testing
     #expect(outcome.messages == "")
   }
 
+  @Test("a size that the shared strings only claim takes no memory")
+  func claimedSize() throws {
+    var book = Self.book
+    for index in book.parts.indices where book.parts[index].path == "xl/sharedStrings.xml" {
+      book.parts[index].declaredSize = .max - 1
+    }
+    try folder.write("claims.xlsx", bytes: book.bytes)
+    // In kilobytes: twice what the program needs, and too little for the most that texts may take.
+    let outcome = try Program(path: "/bin/sh").run(
+      [
+        "-c", #"ulimit -v 300000; exec "$0" sheets claims.xlsx --language en"#,
+        Program.nianbao.path,
+      ], in: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("the limit is"), "\(outcome.messages)")
+  }
+
   @Test("JSON has all sheets")
   func json() throws {
     let outcome = try run("book.xlsx", "--format", "json")

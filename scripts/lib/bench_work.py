@@ -81,7 +81,7 @@ class Work:
         with Runner() as runner:
             for turn in range(-1 if self.warm else 0, runs):
                 for name, command in commands.items():
-                    run = runner.run(command.arguments, command.output, seconds=900)
+                    run = runner.run(command.arguments, command.output)
                     if turn >= 0 or run["status"]:
                         results[name].append(run)
         return results

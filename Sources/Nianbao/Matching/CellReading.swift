@@ -5,9 +5,8 @@ struct CellReading {
 
   /// Reads a value.
   init(_ value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]) {
-    cell = ReportCell(source: value.cell.source)
-    if value.value == .blank { return }
     let text = value.cell.text.trimmed
+    cell = ReportCell(source: value.cell.source)
     switch value.value {
     case .blank: break
     case .mark: cell.raw = text

@@ -6,6 +6,8 @@ internal import OfficePackage
 struct SharedStrings: XMLHandler {
   /// The most bytes of text.
   static let maximumSize = 256 << 20
+  /// The most room that is taken before there are texts, in bytes: a small file can claim any size.
+  private static let maximumRoom = 16 << 20
 
   /// The strings; the counts that the part declares are not believed.
   private(set) var strings: StringTable
@@ -18,8 +20,8 @@ struct SharedStrings: XMLHandler {
 
   /// Begins to collect.
   ///
-  /// - Parameter size: The size in bytes that the part declares; texts are shorter than their XML.
-  init(size: Int = 0) { strings = StringTable(size: min(size, Self.maximumSize)) }
+  /// - Parameter size: The size in bytes that the part declares; texts are hardly ever longer than their XML.
+  init(size: Int) { strings = StringTable(room: min(size, Self.maximumRoom)) }
 
   mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) throws {
     depth += 1

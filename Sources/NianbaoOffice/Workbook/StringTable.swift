@@ -9,9 +9,9 @@ struct StringTable {
 
   /// Creates a table.
   ///
-  /// - Parameter size: How many bytes all texts together have at most, where that is known. Room that
-  ///   grew with the texts would have to be there twice whenever it grows.
-  init(size: Int = 0) { bytes.reserveCapacity(size) }
+  /// - Parameter room: For how many bytes there is to be room at once. Where texts need more it grows, and
+  ///   is there twice whenever it does.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   /// How many texts there are.
   var count: Int { ends.count }
