@@ -15,6 +15,8 @@ internal import CLibzip
   private let buffer: ArchiveBuffer?
   let limits: ArchiveLimits
   private let budget: ReadBudget
+  /// Set while a stream may be inflating on another thread, which libzip does not bear beside another read.
+  let streaming = StreamMark()
   private let indices: [String: [Int]]
 
   /// The entries in the order of the central directory.
@@ -103,15 +105,16 @@ internal import CLibzip
   /// - Throws: ``ArchiveError`` naming `path`. Two entries of this path are `.corrupt`, because
   ///   nothing says which of them is meant.
   public borrowing func read(_ path: String) throws(ArchiveError) -> [UInt8] {
-    let (file, entry) = try open(path, sizeLimit: limits.entrySize)
-    defer { zip_fclose(file) }
-    return try Self.readAll(file, entry)
+    try Self.readAll(try open(path, sizeLimit: limits.entrySize))
   }
 
   /// Opens an entry whose declared sizes keep within the limits.
   borrowing func open(
     _ path: String, sizeLimit: Int
-  ) throws(ArchiveError) -> (OpaquePointer, ArchiveEntry) {
+  ) throws(ArchiveError) -> EntryFile {
+    guard !streaming.isSet else {
+      throw ArchiveError(.failed, entry: path, detail: "another entry is being read")
+    }
     guard let found = indices[path], let index = found.first else {
       throw ArchiveError(.noSuchEntry, entry: path, detail: "no entry of this path")
     }
@@ -124,7 +127,7 @@ internal import CLibzip
     guard let file = zip_fopen_index(handle, zip_uint64_t(index), 0) else {
       throw ArchiveError(zip_get_error(handle), entry: path)
     }
-    return (file, entry)
+    return EntryFile(file, entry)
   }
 }
 
@@ -157,25 +160,25 @@ extension Archive {
       isEncrypted: stat.encryption_method != zip_uint16_t(ZIP_EM_NONE))
   }
 
-  private static func readAll(
-    _ file: OpaquePointer, _ entry: ArchiveEntry
-  ) throws(ArchiveError) -> [UInt8] {
-    var last: zip_int64_t = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: entry.size) { buffer, count in
-      repeat {
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count..<entry.size])
-        last = zip_fread(file, rest.baseAddress, zip_uint64_t(rest.count))
-        count += max(0, Int(last))
-      } while last > 0 && count < entry.size
+  private static func readAll(_ file: EntryFile) throws(ArchiveError) -> [UInt8] {
+    var error: ArchiveError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: file.entry.size) { buffer, count in
+      do throws(ArchiveError) {
+        while count < buffer.count {
+          let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+          let next = try file.read(into: UnsafeMutableRawBufferPointer(rest))
+          guard next > 0 else { break }
+          count += next
+        }
+      } catch let thrown {
+        error = thrown
+      }
     }
+    if let error { throw error }
     // libzip checks the CRC only when a read reaches the end of the entry.
     var extra: UInt8 = 0
-    let beyond = last < 0 ? last : zip_fread(file, &extra, 1)
-    guard beyond >= 0 else { throw ArchiveError(zip_file_get_error(file), entry: entry.path) }
-    guard beyond == 0, bytes.count == entry.size else {
-      throw ArchiveError(
-        .corrupt, entry: entry.path,
-        detail: "inflates to \(beyond == 0 ? "less" : "more") than \(entry.size) bytes")
+    _ = try withUnsafeMutableBytes(of: &extra) { room throws(ArchiveError) in
+      try file.read(into: room)
     }
     return bytes
   }

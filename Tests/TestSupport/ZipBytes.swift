@@ -94,11 +94,18 @@ public struct ZipBytes: Sendable {
 }
 
 extension ZipBytes.File {
-  /// The content as it stands in the archive; deflated, it is one block that is not compressed.
+  /// The content as it stands in the archive; deflated, it is blocks that are not compressed.
+  ///
+  /// RFC 1951, 3.2.4.
   fileprivate var data: [UInt8] {
     guard method == .deflated else { return content }
-    let low = UInt8(truncatingIfNeeded: content.count)
-    let high = UInt8(truncatingIfNeeded: content.count >> 8)
-    return [1, low, high, ~low, ~high] + content
+    let starts = stride(from: 0, to: max(1, content.count), by: Int(UInt16.max))
+    return starts.flatMap { start -> [UInt8] in
+      let block = content[start...].prefix(Int(UInt16.max))
+      let isLast: UInt8 = block.endIndex == content.count ? 1 : 0
+      let low = UInt8(truncatingIfNeeded: block.count)
+      let high = UInt8(truncatingIfNeeded: block.count >> 8)
+      return [isLast, low, high, ~low, ~high] + block
+    }
   }
 }
