@@ -30,6 +30,31 @@ import Testing
 
   // MARK: Sheets
 
+  @Test("a table on a sheet whose title is of another year is named")
+  func otherYear() throws {
+    func differences(_ title: String) throws -> [Finding] {
+      try read { grids in
+        // Without 基本信息 the workbook is one that somebody drew up.
+        grids = Array(grids.filter { $0.sheet?.name.hasPrefix("表") ?? false })
+        try #require(grids.count == 3)
+        for index in grids.indices {
+          let text = index == 2 ? title : "某某局2022年政府信息公开工作年度报告"
+          for row in grids[index].rows.indices { grids[index].rows[row].index += 1 }
+          grids[index].rows.insert(.init(index: 0, cells: [Cell(column: 0, text: text)]), at: 0)
+          grids[index].merges = grids[index].merges.map { area in
+            CellRange(
+              row: area.first.row + 1, column: area.first.column,
+              rowSpan: area.last.row - area.first.row + 1,
+              columnSpan: area.last.column - area.first.column + 1)
+          }
+        }
+      }.findings.filter { $0.rule == "identity-differs" }
+    }
+    #expect(try differences("某某局2022年政府信息公开工作年度报告") == [])
+    #expect(try differences("某某局2021年政府信息公开工作年度报告").count == 1)
+    #expect(try differences("另一局2022年政府信息公开工作年度报告").count == 1)
+  }
+
   @Test("the names of the sheets do not matter", arguments: Totals.allCases)
   func renamed(_ totals: Totals) throws {
     let plain = try read(totals: totals) { _ in }

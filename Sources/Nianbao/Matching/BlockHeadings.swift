@@ -6,6 +6,10 @@ struct BlockHeadings: Sendable {
     var children: [Set<NormalizedLabel>]
     /// Whether all of them are columns, so that they stand in one header row.
     var isEven: Bool
+    /// Whether all of them are groups of columns.
+    var isOfGroups: Bool
+    /// Whether all of them are groups over columns, so that they stand in one header row, too.
+    var isLevel: Bool
     /// Whether this is the top of a block without groups, whose order can be told.
     var isWholeBlock: Bool
     /// How many families of the block have these headings, this one among them.
@@ -24,6 +28,8 @@ struct BlockHeadings: Sendable {
   let hasTwins: Bool
   /// Whether some columns stand under a common heading.
   let hasGroups: Bool
+  /// How many headings stand over several columns, each counted as often as it stands there.
+  let groupCount: Int
   /// How well a text fits each column's heading, from left to right.
   let columns: [LabelSimilarity]
   /// How well a text fits the headings over several columns, and the one over the labels.
@@ -45,6 +51,7 @@ struct BlockHeadings: Sendable {
     hasTwins = Set(leaves).count < leaves.count
     hasGroups = definition.columns.contains { !$0.columns.isEmpty }
     columns = labels.map { LabelSimilarity($0, normalize: normalize) }
+    groupCount = definition.columns.flatMap(Self.groups).count
     groups = (definition.columns.flatMap(Self.groups) + [definition.corner].compactMap { $0 })
       .map { LabelSimilarity($0, normalize: normalize) }
     unit = labels.indices.dropFirst().first { labels[$0] == labels[0] } ?? labels.count
@@ -65,7 +72,11 @@ struct BlockHeadings: Sendable {
   ) -> [Family] {
     let isEven = columns.allSatisfy(\.columns.isEmpty)
     let family = Family(
-      children: columns.map { bodies($0.label) }, isEven: isEven, isWholeBlock: isEven && isTop)
+      children: columns.map { bodies($0.label) }, isEven: isEven,
+      isOfGroups: columns.count > 1 && columns.allSatisfy { !$0.columns.isEmpty },
+      isLevel: columns.count > 1
+        && columns.allSatisfy { !$0.columns.isEmpty && $0.columns.allSatisfy(\.columns.isEmpty) },
+      isWholeBlock: isEven && isTop)
     let groups = columns.filter { !$0.columns.isEmpty }
     return [family] + groups.flatMap { descendants(of: $0.columns, isTop: false, bodies) }
   }

@@ -60,6 +60,11 @@ struct ColumnPlaces: Sendable {
       found, count: block.columns.count, unit: block.unit, hasStrangers: !strangers.isEmpty)
   }
 
+  /// Takes the places back, where the headings over several columns contradict the form's.
+  mutating func contradict() {
+    if case .known = outcome { outcome = .contradicted }
+  }
+
   /// The headings of single columns, from left to right.
   private static func found(
     _ headings: [MatchItem], _ leaves: ArraySlice<LabelSimilarity>

@@ -10,6 +10,10 @@ struct HeaderReading: Sendable {
   /// Whether fewer headings were found than the block has columns.
   private(set) var isIncomplete = false
 
+  /// Whether groups of columns stand in another order than the form's, so that columns under the same
+  /// headings may be each other's.
+  private(set) var hasOtherGroups = false
+
   /// A heading that was found, with the physical row in which it stands.
   struct Heading {
     /// The heading.
@@ -32,6 +36,7 @@ struct HeaderReading: Sendable {
         guard !isOrdered else { continue }
         let isComplete = family.isWholeBlock && sequence.count == family.children.count
         order = isComplete ? sequence : nil
+        hasOtherGroups = hasOtherGroups || family.isOfGroups
       }
     }
     readColumns(block, headings, isWhole: isWhole)
@@ -57,7 +62,7 @@ struct HeaderReading: Sendable {
       family.children.firstIndex { $0.contains(heading.label.bare) }
         .map { (child: $0, row: heading.row) }
     }
-    if family.isEven { return [found.map(\.child)] }
+    if family.isEven || family.isLevel { return [found.map(\.child)] }
     return found.chunked { $0.row == $1.row }.map { $0.map(\.child) }
   }
 

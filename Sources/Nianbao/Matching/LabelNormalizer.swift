@@ -2,8 +2,8 @@ import Foundation
 
 /// Brings labels into the form in which they are compared.
 ///
-/// Compatibility forms (full-width, Kangxi radicals) are folded by NFKC, traditional characters by ICU's
-/// Hant-Hans; what is neither a letter nor a digit is dropped.
+/// Compatibility forms (full-width, Kangxi radicals) are folded by NFKC, other radicals by ``RadicalForms``,
+/// traditional characters by ICU's Hant-Hans; what is neither a letter nor a digit is dropped.
 enum LabelNormalizer {
   /// Texts longer than this many characters are prose, never labels.
   static let longestLabel = 120
@@ -30,7 +30,9 @@ enum LabelNormalizer {
       switch scalar.value {
       case 0x20...0x7E, 0x3000...0x3002, 0x3008...0x3011, 0x4E00...0x9FFF: folded.append(scalar)
       case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      default: return Array(text.precomposedStringWithCompatibilityMapping.unicodeScalars)
+      default:
+        return text.precomposedStringWithCompatibilityMapping.unicodeScalars
+          .map(RadicalForms.ideograph)
       }
     }
     return folded

@@ -41,6 +41,7 @@ struct ReportIdentity {
     if let line { sources.insert(Source(.title, read(line, preamble)), at: 0) }
     organ = sources.lazy.compactMap(\.title?.organ).first
     year = sources.lazy.compactMap(\.title?.year).first
+    sources += otherTitles(in: text).map { Source(.otherSheet, $0) }
     reportDifferences(sources, at: line.flatMap { lines[$0.index].source })
   }
 
@@ -83,6 +84,12 @@ struct ReportIdentity {
       && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
   }
 
+  /// The titles that other sheets of a workbook have: a table of theirs may be another year's or organ's.
+  private func otherTitles(in text: [Int]) -> [ReportTitle] {
+    text.filter { (lines[$0].source?.isOnSheet ?? false) && !titleLines.contains($0) }.prefix(400)
+      .compactMap { ReportTitle(lines[$0].text, phrases: form.title.phrases) }
+  }
+
   // MARK: Text
 
   /// The year of the period that the text says it covers.
@@ -123,7 +130,7 @@ struct ReportIdentity {
 
   /// What a file says of its report, and where.
   private struct Source {
-    enum Place { case title, fileName, text, properties }
+    enum Place { case title, fileName, text, properties, otherSheet }
 
     var place: Place
     var title: ReportTitle?
@@ -139,6 +146,7 @@ struct ReportIdentity {
       case .fileName: LocalizedText(zh: "文件名", en: "the file's name")
       case .text: LocalizedText(zh: "正文", en: "the text")
       case .properties: LocalizedText(zh: "文件属性", en: "the file's properties")
+      case .otherSheet: LocalizedText(zh: "另一张表的标题", en: "the title of another sheet")
       }
     }
   }

@@ -30,18 +30,17 @@ extension TableReading {
     }
   }
 
-  /// Reports rows that need no label and have one, such as a year, on a sheet.
+  /// Reports rows that need no label and have one, such as a year.
   mutating func reportLabelsBeside(_ items: [MatchItem]) {
     for row in rows where row.step.isUnlabelled {
-      let run = row.runs.first { $0.isOnSheet }
+      guard let run = row.runs.first else { continue }
+      let known = model.headings[row.step.block].known
       let label = items.first { item in
-        if case .label(let label) = item.content {
-          item.row == run?.row && !label.isEmpty
-        } else {
-          false
-        }
+        guard item.row == run.row, case .label(let label) = item.content else { return false }
+        // In text, headings and numbers may stand in one line.
+        return !label.isEmpty && (run.isOnSheet || !known.contains(label.bare))
       }
-      if run != nil, let label { findings.append(.labelBeside(row, label)) }
+      if let label { findings.append(.labelBeside(row, label)) }
     }
   }
 

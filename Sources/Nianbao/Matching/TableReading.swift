@@ -66,10 +66,14 @@ struct TableReading {
     let headers = readHeaders(alignment, items)
     firstColumns = readFirstColumns(alignment, items)
     columnPlaces = readColumnPlaces(alignment, items)
+    for index in headers.indices where headers[index].hasOtherGroups {
+      columnPlaces[index].contradict()
+    }
     for row in rows { read(row, headers[row.step.block]) }
     reportLabelsBeside(items)
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
+    reportHeadings(alignment, items)
   }
 
   private static func collectRows(

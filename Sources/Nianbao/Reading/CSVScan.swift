@@ -47,7 +47,7 @@ struct CSVScan {
         quoted += bytes[(begin + 1)..<(index - 1)].contains(where: needsQuotes) ? 1 : 0
       }
       while index < bytes.count, bytes[index] != separator, !endsLine(bytes[index]) {
-        hasOther = hasOther || bytes[index] == 0x09 || bytes[index] == UInt8(ascii: "|")
+        hasOther = hasOther || bytes[index] == UInt8(ascii: "|") || isTabInside(index, from: begin)
         index += 1
       }
       fields += 1
@@ -90,16 +90,26 @@ struct CSVScan {
 
   private func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+  /// Whether a tab parts what stands in a field; at its end it only makes spreadsheets take a number for text.
+  private func isTabInside(_ index: Int, from begin: Int) -> Bool {
+    guard bytes[index] == 0x09, separator != CSVDialect.tab else { return bytes[index] == 0x09 }
+    let next = index + 1
+    return index > begin && next < bytes.count && bytes[next] != separator
+      && !endsLine(bytes[next])
+  }
+
   private func needsQuotes(_ byte: UInt8) -> Bool {
     byte == 0x22 || byte == 0x2C || byte == 0x09 || endsLine(byte)
   }
 
   /// Whether a field holds nothing, or only digits and signs in one piece: a number, a date, a mark.
   private func isValue(_ field: ArraySlice<UInt8>) -> Bool {
-    let content = field.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }
+    let content = field.drop(while: isBlank).reversed().drop(while: isBlank)
     return content.count <= 24
       && content.allSatisfy { (0x22...0x3D).contains($0) && $0 != UInt8(ascii: "&") }
   }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether every comma of the record may stand between the thousands of a number.
   private func isGroupedNumbers(_ record: ArraySlice<UInt8>) -> Bool {

@@ -38,7 +38,10 @@ struct Page {
       try HTMLFile.parse(bytes, with: builder)
       document = Document(
         name: file, blocks: try builder.finished(), properties: builder.properties,
-        findings: builder.hidden.map { [.hiddenCells(at: $0)] } ?? [])
+        findings: [
+          builder.hidden.map { .hiddenCells(at: $0) },
+          builder.hiddenTable.map { .hiddenTable(at: $0) },
+        ].compactMap { $0 })
       cellCount = builder.cellCount
       scripts = builder.scripts
       if let shown = document.shownMarkup { scripts.append(shown) }
@@ -115,6 +118,18 @@ extension Finding {
         zh: "网页的表格里有不显示的行或单元格，未读取；请核对是否应当计入。",
         en:
           "Tables of the page have rows or cells that are not shown; they were not read. Check whether they count."
+      ),
+      source: source)
+  }
+
+  /// Says that the page holds a table it does not show.
+  fileprivate static func hiddenTable(at source: SourceLocation) -> Finding {
+    Finding(
+      "hidden-cells", .note,
+      LocalizedText(
+        zh: "网页里有一张不显示的表，已读取（网页的程序可能显示它）；请核对是否应当计入。",
+        en:
+          "The page has a table that is not shown; it was read, since the page may show it later. Check whether it counts."
       ),
       source: source)
   }

@@ -13,10 +13,13 @@ final class PageBuilder: HTMLHandler {
     var isInvisible = false
     /// Whether the text is a piece of a line that may not show.
     var isDoubtful = false
+    /// Whether the style says that the element is not there, which a script may change.
+    var isRemoved = false
 
     /// Takes in what an element adds.
     mutating func add(_ element: String, _ style: PageStyle, isAside: Bool) {
       self.isAside = self.isAside || isAside || style.visibility == .removed
+      isRemoved = isRemoved || style.visibility == .removed
       isPreformatted = isPreformatted || element == "pre" || style.keepsSpace
       isSetOff =
         PageElements.setOff.contains(element)
@@ -53,6 +56,8 @@ final class PageBuilder: HTMLHandler {
   private(set) var scripts: [Unread] = []
   /// Where the first row or cell stands that the page has and does not show.
   private(set) var hidden: SourceLocation?
+  /// Where the first table stands that the style does not show; it is read, since a script may show it.
+  private(set) var hiddenTable: SourceLocation?
   /// How many cells all tables have.
   private(set) var cellCount = 0
 
@@ -267,6 +272,7 @@ final class PageBuilder: HTMLHandler {
       throw HTMLError(.excessive, detail: "tables nested deeper than \(Self.maximumTableDepth)")
     }
     try endParagraph()
+    if hiddenTable == nil, contexts.last?.isRemoved ?? false { hiddenTable = place() }
     tables.append(PageTable(source: place()))
   }
 

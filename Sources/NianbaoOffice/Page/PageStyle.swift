@@ -53,9 +53,21 @@ struct PageStyle: Hashable {
     case ("text-decoration", _) where value.contains("line-through"),
       ("text-decoration-line", _) where value.contains("line-through"),
       ("vertical-align", "super"), ("vertical-align", "sub"), ("vertical-align", "text-top"),
+      ("color", "transparent"),
       ("position", "absolute"), ("position", "fixed"), ("mso-special-character", _):
       setOff()
     case ("text-indent", _) where value.hasPrefix("-9"): setOff()
+    // Raised or lowered by a length: CSS 2.2, 9.4.3 and 10.8.1, and what Word writes.
+    case ("vertical-align", _) where Self.isLength(value) && !Self.isNought(value),
+      ("mso-text-raise", _) where !Self.isNought(value),
+      ("top", _) where Self.isLength(value) && !Self.isNought(value),
+      ("bottom", _) where Self.isLength(value) && !Self.isNought(value):
+      setOff()
+    // Perhaps there and nobody sees it: no room, or white on white.
+    case ("width", _) where Self.isNought(value), ("max-width", _) where Self.isNought(value),
+      ("height", _) where Self.isNought(value), ("max-height", _) where Self.isNought(value),
+      ("color", _) where Self.white.contains(value):
+      setOff()
     default: break
     }
   }
@@ -63,6 +75,15 @@ struct PageStyle: Hashable {
   private mutating func hide() { if visibility != .removed { visibility = .invisible } }
 
   private mutating func setOff() { if visibility == .plain { visibility = .setOff } }
+
+  private static let white: Set<String> = [
+    "white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)",
+  ]
+
+  /// Whether a value is a length or a percentage, such as 3pt, and no word.
+  private static func isLength(_ value: String) -> Bool {
+    value.first.map { "0123456789.-+".contains($0) } ?? false
+  }
 
   /// Whether a measure is 0, as in `0`, `0px` or `0.0`, and not 0.8.
   private static func isNought(_ value: String) -> Bool {

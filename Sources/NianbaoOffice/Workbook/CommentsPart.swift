@@ -37,7 +37,7 @@ struct CommentsPart: XMLHandler {
       address = attributes.value(of: Self.reference).flatMap { CellAddress($0) }
       text.reset()
     } else {
-      text.start(element)
+      text.start(element, attributes)
     }
   }
 

@@ -2,8 +2,9 @@ internal import OfficePackage
 
 /// Puts the pieces of a shared or inline string together.
 ///
-/// Runs are joined, and phonetic hints are left out, as they are no part of the text. ECMA-376
-/// Part 1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.6 `rPh`.
+/// Runs are joined, and phonetic hints are left out, as they are no part of the text. Digits of a run that
+/// is raised, lowered or struck are kept apart from those beside it: 31 and a raised 1 are not 311. ECMA-376
+/// Part 1, 18.4.8 `si`, 18.3.1.53 `is`, 18.4.4 `r`, 18.4.6 `rPh`.
 struct RichText {
   private let names = SheetNames.shared
 
@@ -13,12 +14,18 @@ struct RichText {
   private var bytes: [UInt8] = []
   private var isInText = false
   private var phoneticDepth = 0
+  /// Whether the run is set off from what stands beside it, and whether the one before was.
+  private var isSetOff = false
+  private var wasSetOff = false
+  /// Whether the next piece begins a run that shows otherwise than the one before.
+  private var partsDigits = false
 
   /// Begins a new string.
   mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     isInText = false
     phoneticDepth = 0
+    (isSetOff, wasSetOff, partsDigits) = (false, false, false)
   }
 
   /// Whether there is no text so far.
@@ -27,10 +34,23 @@ struct RichText {
   /// The text so far.
   var text: String { EscapedText.decode(bytes) }
 
-  mutating func start(_ element: XMLName) {
-    if element == names.phonetic { phoneticDepth += 1 }
-    if element == names.text { isInText = phoneticDepth == 0 }
+  mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
+    switch element {
+    case names.phonetic: phoneticDepth += 1
+    case names.run: isSetOff = false
+    case names.strike:
+      isSetOff = isSetOff || attributes.value(of: names.on).map(Self.isTrue) ?? true
+    case names.verticalAlignment:
+      isSetOff = isSetOff || attributes.value(of: names.on) != "baseline"
+    case names.text:
+      isInText = phoneticDepth == 0
+      partsDigits = partsDigits || isSetOff || wasSetOff
+      wasSetOff = isSetOff
+    default: break
+    }
   }
+
+  private static func isTrue(_ value: String) -> Bool { ["1", "true", "on"].contains(value) }
 
   mutating func end(_ element: XMLName) {
     if element == names.phonetic { phoneticDepth -= 1 }
@@ -45,7 +65,23 @@ struct RichText {
     guard bytes.count + piece.count <= Self.maximumSize else {
       throw PackageError(.excessive, detail: "a string of more than 1 MB")
     }
+    if partsDigits, !piece.isEmpty {
+      if Self.endsInDigit(bytes), Self.isDigit(piece, at: 0) { bytes.append(UInt8(ascii: " ")) }
+      partsDigits = false
+    }
     bytes.append(piece)
+  }
+
+  private static func endsInDigit(_ bytes: [UInt8]) -> Bool {
+    isDigit(bytes.span, at: bytes.count - 1) || isDigit(bytes.span, at: bytes.count - 3)
+  }
+
+  /// Whether a digit of one byte, or a full-width one of three, begins at a place.
+  private static func isDigit(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+    guard position >= 0, position < bytes.count else { return false }
+    if (0x30...0x39).contains(bytes[position]) { return true }
+    return position + 2 < bytes.count && bytes[position] == 0xEF && bytes[position + 1] == 0xBC
+      && (0x90...0x99).contains(bytes[position + 2])
   }
 }
 

@@ -29,7 +29,7 @@ struct SharedStrings: XMLHandler {
       current.reset()
       isInItem = true
     } else if isInItem {
-      current.start(element)
+      current.start(element, attributes)
     }
   }
 

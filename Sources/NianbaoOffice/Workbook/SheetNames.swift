@@ -28,6 +28,10 @@ final class SheetNames: Sendable {
 
   let text = XMLName("t")
   let phonetic = XMLName("rPh")
+  let run = XMLName("r")
+  let strike = XMLName("strike")
+  let verticalAlignment = XMLName("vertAlign")
+  let on = XMLName("val")
 
   /// The values of ``type``; 18.18.11 `ST_CellType`.
   let sharedString = XMLName("s")

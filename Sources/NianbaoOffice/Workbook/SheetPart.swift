@@ -96,7 +96,7 @@ struct SheetPart: XMLHandler {
     case .rows where element == names.row: try startRow(attributes)
     case .row where element == names.cell: try startCell(attributes)
     case .cell: try startInCell(element, attributes)
-    case .inline: cell.inline.start(element)
+    case .inline: cell.inline.start(element, attributes)
     case .value, .formula:
       throw PackageError(.malformed, detail: "cell \(cell.address): an element within its value")
     case .rows, .row: try passOver(element)

@@ -47,6 +47,19 @@ import Testing
     #expect(document.findings.map(\.rule) == ["hidden-cells"])
   }
 
+  @Test("a table that does not show is read, since a script may show it, and that is said")
+  func hiddenTable() throws {
+    for page in [
+      "<table style='display:none'><tr><td>A<td>1</table>",
+      "<div hidden><p>B</p><table><tr><td>A<td>1</table></div>",
+    ] {
+      let document = try read(page)
+      #expect(document.grids.first?.rows.first?.cells.map(\.text) == ["A", "1"])
+      #expect(document.findings.map(\.rule) == ["hidden-cells"])
+    }
+    #expect(try read("<div><table><tr><td>A</table></div>").findings.isEmpty)
+  }
+
   /// What a cell shows, and the text that is read of it; digits of two numbers must not meet.
   @Test(
     "what a browser hides or sets off in a cell never joins the number",
@@ -77,6 +90,13 @@ import Testing
       ("<span style='position:absolute;left:-9999px'>9</span>12", "9 12"),
       ("12<span style='vertical-align:super'>1</span>", "12 1"),
       ("12<span class=MsoFootnoteReference>1</span>", "12 1"),
+      ("12<span style='position:relative;top:-3.0pt;mso-text-raise:3.0pt'>1</span>", "12 1"),
+      ("12<span style='vertical-align:30%'>1</span>", "12 1"),
+      ("12<span style='vertical-align:baseline;top:0'>1</span>", "121"),
+      ("<span style='color:#FFF'>9</span>12", "9 12"),
+      ("<span style='color:transparent'>9</span>12", "9 12"),
+      ("<span style='color:red'>9</span>12", "912"),
+      ("<span style='display:inline-block;width:0;overflow:hidden'>9</span>12", "9 12"),
       ("<ruby>12<rt>9</rt></ruby>", "12"),
       ("<span class=p>1</span>2", "12"),
       ("<img src=a.png alt=12>", "□"),

@@ -211,6 +211,49 @@ extension ReaderBreaker {
       ["disclosure.regulations 1 2 3", "disclosure.normative_documents 4 5 6"]),
   ]
 
+  /// What stands over the columns of the table of disputes and is not the form's, or nowhere else.
+  static let headings: [ReaderBreaker] = [
+    ReaderBreaker(
+      "a year beside the numbers of a row that needs no label",
+      disputeHead + "2022年\t1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t6\t7\t8\t26\n",
+      [
+        "disputes.review 1 2 3 4 10", "disputes.litigation_direct 0 0 0 0 0",
+        "disputes.litigation_after_review 5 6 7 8 26",
+      ], finding: "label-doubtful"),
+    ReaderBreaker(
+      "groups of columns in another order, one cell a line",
+      disputeHead.replacing("复议后起诉", with: "@").replacing("未经复议直接起诉", with: "复议后起诉")
+        .replacing("@", with: "未经复议直接起诉").replacing("\t", with: "\n")
+        + "1\n2\n3\n4\n10\n0\n0\n0\n0\n0\n5\n6\n7\n8\n26\n",
+      [
+        "disputes.review _ _ _ _ _", "disputes.litigation_direct _ _ _ _ _",
+        "disputes.litigation_after_review _ _ _ _ _",
+      ], finding: "column-order"),
+    ReaderBreaker(
+      "a heading that is not the form's, where the others are all there",
+      applicationHead.replacing("社会公益组织", with: "事业单位")
+        + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n",
+      ["applications.received 1 2 3 4 5 6 21", "applications.carried_in 0 0 0 0 0 0 0"],
+      finding: "label-doubtful"),
+    ReaderBreaker(
+      "another unit in the heading than the form's",
+      "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t31\n行政强制\t4\n"
+        + "第二十条第（八）项\n信息内容\t本年收费金额（单位：元）\n行政事业性收费\t251000\n",
+      ["disclosure.penalties 31", "disclosure.coercion 4", "disclosure.fees 251000"],
+      finding: "unit-in-heading"),
+    ReaderBreaker(
+      "ten thousand times the form's unit in the heading",
+      "第二十条第（六）项\n信息内容\t本年处理决定数量（单位：万件）\n行政处罚\t31\n行政强制\t4\n"
+        + "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t2.5\n",
+      ["disclosure.penalties 31", "disclosure.coercion 4", "disclosure.fees 2.5"],
+      finding: "unit-in-heading"),
+  ]
+
+  /// The heading of the table of disputes, as a browser copies it.
+  static let disputeHead =
+    "三、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n"
+    + Array(repeating: "结果维持\t结果纠正\t其他结果\t尚未审结\t总计", count: 3).joined(separator: "\t") + "\n"
+
   /// The heading of the table of applications, as a browser copies it.
   static let applicationHead = """
     （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t申请人情况

@@ -13,7 +13,7 @@ import Testing
     "every number comes out where a person puts it, and none beside",
     arguments: ReaderBreaker.shapes + ReaderBreaker.pages + ReaderBreaker.encodings
       + ReaderBreaker.characters + ReaderBreaker.labels + ReaderBreaker.values
-      + ReaderBreaker.structure)
+      + ReaderBreaker.structure + ReaderBreaker.headings)
   func cells(_ breaker: ReaderBreaker) throws {
     let result = try pipeline.read(breaker.bytes, name: "report")
     let cells = result.report.cells.map { code, cell in

@@ -12,6 +12,10 @@ import Testing
     var testDescription: String { item }
   }
 
+  private static func run(_ text: String, _ properties: String = "") -> String {
+    "<r><rPr>\(properties)</rPr><t>\(text)</t></r>"
+  }
+
   static let examples = [
     Example(item: "<t>规章</t>", text: "规章"),
     Example(item: #"<t xml:space="preserve"> 规 章 </t>"#, text: " 规 章 "),
@@ -20,6 +24,13 @@ import Testing
     Example(item: "<t><![CDATA[规<章>]]></t>", text: "规<章>"),
     Example(item: "<r><t>规</t></r><r><rPr><b/></rPr><t>章</t></r>", text: "规章"),
     Example(item: "<t>规</t><r><t>章</t></r>", text: "规章"),
+    Example(item: run("31") + run("1", #"<vertAlign val="superscript"/>"#), text: "31 1"),
+    Example(item: run("9", "<strike/>") + run("31"), text: "9 31"),
+    Example(item: run("３１") + run("１", #"<vertAlign val="subscript"/>"#), text: "３１ １"),
+    Example(item: run("31") + run("①", #"<vertAlign val="superscript"/>"#), text: "31①"),
+    Example(item: run("规", "<strike/>") + run("31"), text: "规31"),
+    Example(item: run("31", "<b/>") + run("1", #"<strike val="0"/>"#), text: "311"),
+    Example(item: run("3", #"<vertAlign val="baseline"/>"#) + run("1"), text: "31"),
     Example(
       item: #"<t>課</t><rPh sb="0" eb="1"><t>か</t></rPh><phoneticPr fontId="1"/>"#, text: "課"),
     Example(

@@ -22,6 +22,7 @@ import Testing
       Text("a table", "表一\n规章,1,2,3\n文件,4,5,6\n许可,7,8,9\n", ","),
       Text("blank cells", "表一,,\n规章,,\n文件,,\n", ","),
       Text("marks and quoted numbers", "规章,/,\"1,234\"\n文件,-,5\n许可,7,8\n", ","),
+      Text("tabs that keep numbers as text", "规章,1\t,2\t,3\t\n文件,4\t,5\t\n许可,\t7,8\t\r\n", ","),
       Text("semicolons, decimal commas beside", "规章;1;2,5\n文件;4;5,5\n许可;7;8,5\n", ";"),
       Text("a sep line", "sep=;\n规章;1\n", ";"),
       Text("a sep line in capitals with a tab", "SEP=\t\r\n规章\t1\r\n", "\t"),

@@ -35,8 +35,8 @@ extension Rule {
       from: .readingPractice),
     Rule(
       "hidden-cells", zh: "网页中不显示的行或格", en: "rows or cells that a page hides",
-      "网页的表格里有不显示的行或单元格，未读取。请核对是否应当计入。",
-      "Tables of a page have rows or cells that are not shown; they were not read. Check whether they count.",
+      "网页的表格里有不显示的行或单元格，未读取；整张不显示的表已读取，因为网页的程序可能显示它。请核对是否应当计入。",
+      "Tables of a page have rows or cells that are not shown; they were not read. Whole tables that are not shown were, since the page may show them later. Check whether they count.",
       from: .readingPractice),
     Rule(
       "notes-left-out", zh: "脚注、尾注", en: "footnotes and endnotes",

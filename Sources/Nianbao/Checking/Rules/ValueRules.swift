@@ -34,6 +34,11 @@ extension Rule {
       "A unit stands behind the number. It was read as written, not converted; a warning where the unit is not the heading's. Write the number alone, in the heading's unit.",
       from: .reviewPractice),
     Rule(
+      "unit-in-heading", zh: "列名的单位不同", en: "a heading with another unit",
+      "列名写的单位与表式的不同，如「元」而非「万元」。数字按所写的读取，不作换算；汇总时不相加。请换算为表式的单位。",
+      "The heading of a column names another unit than the form, such as 元 for 万元. Its numbers were read as written, not converted, and are not added up. Convert them to the form's unit.",
+      from: .readingPractice),
+    Rule(
       "unit-unknown", zh: "单位不明", en: "an amount without unit",
       "金额没有写明单位，表式也没有规定。请核对是元还是万元。",
       "An amount has no unit, and the form fixes none. Check whether it is 元 or 万元.",

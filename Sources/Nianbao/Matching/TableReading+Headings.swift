@@ -1,0 +1,89 @@
+/// What headings say that position does not: columns that are not the form's, and units of measure.
+extension TableReading {
+  /// Reports headings of columns that are not the form's, and units in headings that are not.
+  mutating func reportHeadings(_ alignment: RowAlignment, _ items: [MatchItem]) {
+    let labels = headings(as: .label, alignment, items)
+    let strangers = headings(as: .noise, alignment, items)
+    for block in model.headings.indices {
+      let read = rows.filter { $0.step.block == block && !$0.isCut }
+      guard !read.isEmpty else { continue }
+      let usual = labels[block].filter { !reportUnit(in: $0, model.headings[block], read) }
+      reportForeign(usual + strangers[block], model.headings[block], read)
+    }
+  }
+
+  /// Reports headings that the form does not have, where the others are all there.
+  ///
+  /// On sheets ``ColumnPlaces`` does so. In text a heading may stand in pieces; then there are more of
+  /// them than the form has, or one is a piece of the form's, and none is called foreign.
+  private mutating func reportForeign(
+    _ found: [MatchItem], _ block: BlockHeadings, _ read: [RowReading]
+  ) {
+    let found = found.filter { item in
+      !item.isOnSheet && !item.isNegligible && !(item.label.map { isCorner($0, block) } ?? true)
+    }
+    guard found.count == block.leaves.count + block.groupCount else { return }
+    let foreign = found.filter { item in
+      guard let label = item.label?.bare, !block.known.contains(label) else { return false }
+      return !block.known.contains { $0.body.contains(label.body) }
+    }
+    guard !foreign.isEmpty else { return }
+    let exact = found.compactMap(\.label?.bare)
+    let missing =
+      block.hasTwins
+      ? [] : block.leaves.indices.filter { block.leaves[$0].isDisjoint(with: exact) }
+    let codes = read.flatMap { row in missing.compactMap { row.step.codes[safe: $0] } }
+    findings.append(.headingStrange(foreign, codes))
+  }
+
+  private func isCorner(_ label: NormalizedLabel, _ block: BlockHeadings) -> Bool {
+    block.corner.contains(label.bare)
+  }
+
+  /// Reports a heading that names another unit of measure than the form's, such as 元 for 万元.
+  ///
+  /// - Returns: Whether it does.
+  private mutating func reportUnit(
+    in heading: MatchItem, _ block: BlockHeadings, _ read: [RowReading]
+  ) -> Bool {
+    guard let unit = HeadingUnit(heading.text)?.unit, let label = heading.label else {
+      return false
+    }
+    let fits = block.columns.indices.map { ($0, block.columns[$0].points(for: label)?.points ?? 0) }
+    guard let column = fits.max(by: { $0.1 < $1.1 }), column.1 > 0 else { return false }
+    let codes = read.compactMap { $0.step.codes[safe: column.0] }.filter { code in
+      catalog.kinds[code].map { HeadingUnit.differs(unit, from: $0) } ?? false
+        && cells[code]?.number.map { $0 != .zero } ?? false
+    }
+    if !codes.isEmpty { findings.append(.unitInHeading(codes, heading, unit)) }
+    return !codes.isEmpty
+  }
+}
+
+extension Finding {
+  /// The rule of columns whose heading names another unit than the form.
+  static let headingUnitRule = "unit-in-heading"
+
+  fileprivate static func headingStrange(_ headings: [MatchItem], _ codes: [CellCode]) -> Finding {
+    let texts = headings.prefix(5).map { "「\($0.text.prefix(40))」" }.joined(separator: "、")
+    return Finding(
+      "label-doubtful", .warning,
+      LocalizedText(
+        zh: "表头里有表式没有的列名：\(texts)；各列按位置取数，请核对列名。",
+        en:
+          "The header has headings that the form does not have: \(texts). The columns were read by their position; check the headings."
+      ), cells: codes, source: headings.first?.source)
+  }
+
+  fileprivate static func unitInHeading(
+    _ codes: [CellCode], _ heading: MatchItem, _ unit: String
+  ) -> Finding {
+    Finding(
+      headingUnitRule, .error,
+      LocalizedText(
+        zh: "列名「\(heading.text.prefix(60))」写的单位是「\(unit)」，与表式的不同；数字按所写的读取，没有换算，请按表式的单位改正。",
+        en:
+          "The heading 「\(heading.text.prefix(60))」 names the unit \(unit), which is not the form's. The numbers were read as written, not converted; correct them to the form's unit."
+      ), cells: codes, source: heading.source)
+  }
+}
