@@ -76,11 +76,18 @@ public struct CellTotal: Hashable, Sendable {
     return .sum(sum, measure: measure)
   }
 
+  /// What stands in the superior's report in place of a sum that is open.
+  ///
+  /// A blank would be added as nothing where the result is merged again. The text is read by everyone
+  /// as what it is: no number, and no mark for "nothing to report" either.
+  static let openText = "不能合计"
+
   /// The cell of the superior's report; `nil` where there is none.
   var cell: ReportCell? {
     switch state {
     case .absent: nil
-    case .blank, .open: ReportCell()
+    case .blank: ReportCell()
+    case .open: ReportCell(raw: Self.openText)
     case .sum(let sum, nil): ReportCell(number: sum)
     case .sum(let sum, let measure?): ReportCell(number: sum, raw: "\(sum)\(measure)")
     }

@@ -33,10 +33,22 @@ public struct ExpectedUnits: Hashable, Sendable {
   /// The first field of a line, without quotes; empty for a remark.
   private static func name(in line: Substring) -> String {
     guard line.trimmed.first != "#" else { return "" }
-    let field = line.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "\t" }.first ?? ""
-    let text = field.trimmed
-    return text.count > 1 && text.first == "\"" && text.last == "\""
-      ? String(text.dropFirst().dropLast()).trimmed : text
+    let text = line.trimmed
+    guard text.first == "\"" else {
+      return text.prefix { $0 != "," && $0 != "\t" }.trimmed
+    }
+    // RFC 4180, 2.7: within quotes two of them stand for one, and a comma for itself.
+    var name = ""
+    var rest = text.dropFirst()
+    while let quote = rest.firstIndex(of: "\"") {
+      name += rest[..<quote]
+      rest = rest[rest.index(after: quote)...]
+      guard rest.first == "\"" else { return name.trimmed }
+      name += "\""
+      rest = rest.dropFirst()
+    }
+    // The quote is not closed, so the comma is none of its own either.
+    return (name + rest).trimmed
   }
 
   private static func isHeading(_ name: String) -> Bool {

@@ -18,6 +18,8 @@ public struct MergeUnit: Sendable {
     case superior
     /// Its numbers are the sums of all others, so it is the report of a superior.
     case sumOfOthers
+    /// It is the sum of so many inputs that count themselves, and maybe of others.
+    case sumOf(units: Int)
     /// The input could not be read.
     case unread(LocalizedText)
     /// It is to report, and no input is its report.
@@ -32,6 +34,8 @@ public struct MergeUnit: Sendable {
   public var report: Report?
   /// What a person should look at.
   public var findings: [Finding] = []
+  /// The units whose sums it is, where it is the result of a merge and says so.
+  var summed: Set<SummedUnit> = []
   /// What became of it.
   public var standing = Standing.counted
   /// Whether it is to report; `nil` where no list says so.
@@ -59,7 +63,8 @@ extension MergeUnit {
       let organ = result.report.organ.flatMap { OrganName($0) == nil ? nil : $0 }
       return MergeUnit(
         name: organ ?? input.name.fileStem, file: input.name, report: result.report,
-        findings: result.findings)
+        findings: result.findings, summed: Set(result.summed),
+        standing: input.sameFile.map { .repeated(of: $0) } ?? .counted)
     }
   }
 }

@@ -178,7 +178,9 @@ public struct Merger: Sendable {
     return Dictionary(
       uniqueKeysWithValues: held.map { code in
         let addends = zip(units, doubts).map { unit, doubts in
-          reading.addend(unit.report?.cells[code], code, isDoubtful: doubts.cover(code))
+          doubts.areInOtherUnit(code)
+            ? .unusable(unit.report?.cells[code]?.text ?? "")
+            : reading.addend(unit.report?.cells[code], code, isDoubtful: doubts.cover(code))
         }
         return (code, CellTotal(addends))
       })
@@ -205,11 +207,17 @@ public struct Merger: Sendable {
 /// The cells whose numbers reading could not find, so that a blank is no blank.
 private struct Doubts {
   private let cells: [CellCode]
+  /// The cells whose heading says another unit of measure than the form.
+  private let inOtherUnit: Set<CellCode>
 
   /// Takes the errors of reading; what checks find is about numbers that are there.
   init(_ findings: [Finding], without checks: Set<String>) {
-    cells = findings.filter { $0.severity == .error && !checks.contains($0.rule) }.flatMap(\.cells)
+    let errors = findings.filter { $0.severity == .error && !checks.contains($0.rule) }
+    cells = errors.flatMap(\.cells)
+    inOtherUnit = Set(errors.filter { $0.rule == Finding.headingUnitRule }.flatMap(\.cells))
   }
+
+  func areInOtherUnit(_ code: CellCode) -> Bool { inOtherUnit.contains(code) }
 
   func cover(_ code: CellCode) -> Bool { cells.contains { $0.covers(code) } }
 }

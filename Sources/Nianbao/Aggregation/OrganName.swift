@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The name of an organ, so that two spellings of one name are seen to be the same.
 ///
-/// Width of characters, white space and case do not count: 「某某局（本级）」 is 「某某局 (本级)」.
+/// Width of characters, white space, case and what nobody sees do not count: 「某某局（本级）」 is 「某某局 (本级)」.
 struct OrganName: Hashable, Sendable {
   /// The name without what does not count.
   let key: String
@@ -10,9 +10,10 @@ struct OrganName: Hashable, Sendable {
   /// The name of an organ; `nil` where nothing is left of it.
   init?(_ name: String?) {
     let folded = (name ?? "").precomposedStringWithCompatibilityMapping.lowercased()
-    let scalars = folded.unicodeScalars.filter { scalar in
-      !scalar.properties.isWhitespace && !(0x200B...0x200D).contains(scalar.value)
-        && scalar.value != 0xFEFF
+    let scalars = folded.unicodeScalars.map(RadicalForms.ideograph).filter { scalar in
+      let properties = scalar.properties
+      return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+        && properties.generalCategory != .format && properties.generalCategory != .control
     }
     guard !scalars.isEmpty else { return nil }
     key = String(String.UnicodeScalarView(scalars))

@@ -18,6 +18,19 @@ struct Repetitions {
       settle(group, &units)
     }
     settleUnnamed(&units)
+    settleSums(&units)
+  }
+
+  /// Leaves out what is the sum of inputs that count themselves.
+  private func settleSums(_ units: inout [MergeUnit]) {
+    let counted = units.indices.filter { units[$0].standing == .counted }
+    var known = Set(
+      counted.filter { units[$0].summed.isEmpty }.compactMap { SummedUnit(units[$0]) })
+    for index in counted where !units[index].summed.isEmpty {
+      let twice = units[index].summed.count(where: known.contains)
+      if twice > 0 { units[index].standing = .sumOf(units: twice) }
+      known.formUnion(units[index].summed)
+    }
   }
 
   private func settle(_ group: [Int], _ units: inout [MergeUnit]) {
@@ -65,8 +78,12 @@ struct Figures: Hashable {
   private let numbers: [CellCode: Quantity]
 
   /// The numbers of a report; `nil` where there are too few to tell.
-  init?(_ report: Report?) {
-    numbers = (report?.cells ?? [:]).compactMapValues(\.number).filter { $0.value != .zero }
+  init?(_ report: Report?) { self.init((report?.cells ?? [:]).compactMapValues(\.number)) }
+
+  /// The numbers of cells; `nil` where there are too few to tell.
+  init?(_ numbers: [CellCode: Quantity]) {
+    let numbers = numbers.filter { $0.value != .zero }
+    self.numbers = numbers
     guard numbers.count >= Self.fewest else { return nil }
   }
 }

@@ -22,6 +22,7 @@ struct UnitFindings {
     case .otherYear, .yearUnknown: otherYear(unit, year)
     case .superior: superior(unit)
     case .sumOfOthers: sumOfOthers(unit)
+    case .sumOf(let count): sum(unit, of: count)
     case .unread(let why): unread(unit, why)
     case .missing: missing(unit, strangers)
     }
@@ -87,6 +88,16 @@ struct UnitFindings {
         zh: "\(unit.label) 的数正好是其余各单位之和，像是上级的年报，没有计入；请把它移出输入，或用 --as-parent 给出。",
         en:
           "\(unit.label) has the sums of all other units, so it is a superior's report; it does not count. Leave it out of the inputs, or give it with --as-parent."
+      ))
+  }
+
+  private static func sum(_ unit: MergeUnit, of count: Int) -> Finding {
+    Finding(
+      "unit-superior", .error,
+      LocalizedText(
+        zh: "\(unit.label) 是汇总的结果，其中 \(count) 个单位的年报也在输入里，没有计入，以免重复相加；请只给出汇总或各单位的年报。",
+        en:
+          "\(unit.label) is the result of a merge, and of its units \(count) are inputs, too; it does not count, so that nothing is added twice. Give the result or the units, not both."
       ))
   }
 

@@ -12,6 +12,8 @@ struct FilledWorkbook {
   private var text: Grid?
   /// The names of the sheets over which the cells of tables are sums.
   private(set) var registers: Set<String> = []
+  /// The units on those sheets.
+  private(set) var summed: [SummedUnit] = []
   private let catalog: FormCatalog
   private let headings: Set<NormalizedLabel>
 
@@ -32,7 +34,10 @@ struct FilledWorkbook {
         continue
       }
       if MergeLayout.isBesideReport(grid) {
-        if RegisterSheet.isRegister(grid) { registers.insert(sheet.name) }
+        if RegisterSheet.isRegister(grid) {
+          registers.insert(sheet.name)
+          summed += RegisterReading(grid).units
+        }
         continue
       }
       if text == nil, Self.row(grid, 0) == TextSheet.columns {

@@ -12,6 +12,8 @@ public struct ReportMatcher: Sendable {
     public var findings: [Finding]
     /// Where the tables stand, for documents that are texts.
     var tablePlaces: [TablePlace] = []
+    /// The units whose sums the report is, for workbooks that list them.
+    var summed: [SummedUnit] = []
 
     /// Creates a result.
     public init(report: Report, findings: [Finding]) {
@@ -87,6 +89,7 @@ public struct ReportMatcher: Sendable {
       // What was found of the text's structure is said of the sheets of tables, which have none.
       result.findings.removeAll { text.contains($0) }
       result.report = workbook.completing(result.report)
+      result.summed = workbook.summed
     }
     let reading = FormulaReading(
       result.report, in: tables, &calculation, formulas, catalog,

@@ -1,6 +1,6 @@
 /// What tells the reports of a long CSV apart.
 public struct ReportKey: Hashable, Sendable {
-  /// The organ; empty where the report does not name it, as the CSV has it.
+  /// The organ without blanks at its ends; empty where the report does not name it, as the CSV has it.
   public let organ: String
   /// The year, where the report names it.
   public let year: Int?
@@ -9,7 +9,7 @@ public struct ReportKey: Hashable, Sendable {
 
   /// The key of a report.
   public init(_ report: Report) {
-    organ = report.organ ?? ""
+    organ = (report.organ ?? "").trimmed
     year = report.year
     form = report.form
   }

@@ -43,7 +43,7 @@ import Testing
   func cell() {
     #expect(CellTotal([.absent]).cell == nil)
     #expect(CellTotal([.empty]).cell == ReportCell())
-    #expect(CellTotal([.unusable("5元")]).cell == ReportCell())
+    #expect(CellTotal([.unusable("5元")]).cell == ReportCell(raw: "不能合计"))
     #expect(CellTotal([Self.number("0")]).cell == ReportCell(number: .zero))
     #expect(
       CellTotal([Self.number("5", "元")]).cell == ReportCell(number: Quantity(5), raw: "5元"))

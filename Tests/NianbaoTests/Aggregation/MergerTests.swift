@@ -48,6 +48,60 @@ import Testing
     #expect(rules(merge) == [])
   }
 
+  /// The result of a merge whose register has these units.
+  private func sum(of units: [Report], _ organ: String) throws -> ReportMatcher.Result {
+    var result = try merge(units, .init(organ: organ)).result
+    result.summed = units.compactMap {
+      SummedUnit($0.organ ?? "", $0.cells.compactMapValues(\.number))
+    }
+    return result
+  }
+
+  @Test(
+    "a result of a merge does not count beside units whose sums it is, and results of others do")
+  func sums() throws {
+    let (one, other) = ([unit("甲局", 3), unit("乙局", 4)], [unit("甲局", 30), unit("乙局", 40)])
+    let both = [
+      CheckedInput(name: "sum-1.xlsx", results: [try sum(of: one, "甲县")]),
+      CheckedInput(name: "sum-2.xlsx", results: [try sum(of: other, "乙县")]),
+    ]
+    // Units of two counties have the same names; their numbers tell them apart.
+    let fine = try Merger(catalog).merge(both)
+    #expect(try received(fine)?.number == Quantity(77) && rules(fine) == [])
+    let twice = try Merger(catalog).merge(
+      both + [input(one[0], "a.json"), input(one[1], "b.json")])
+    #expect(twice.units.map(\.standing) == [.sumOf(units: 2), .counted, .counted, .counted])
+    #expect(try received(twice)?.number == Quantity(77) && rules(twice) == ["unit-superior"])
+    #expect(twice.result.findings.first { $0.rule == "unit-superior" }?.severity == .error)
+    let nested = try Merger(catalog).merge(
+      both + [CheckedInput(name: "again.xlsx", results: [try sum(of: one, "甲县办")])])
+    #expect(nested.units.map(\.standing) == [.counted, .counted, .sumOf(units: 2)])
+  }
+
+  @Test("one file under two names counts once, whoever it is of")
+  func sameFile() throws {
+    var again = input(unit(nil, 3), "./a.json")
+    again.sameFile = "a.json"
+    let merge = try Merger(catalog).merge([input(unit(nil, 3), "a.json"), again])
+    #expect(try received(merge)?.number == Quantity(3))
+    #expect(merge.units.map(\.standing) == [.counted, .repeated(of: "a.json")])
+  }
+
+  @Test("a number under a heading with another unit is not added")
+  func otherUnit() throws {
+    let code = try #require(CellCode("disclosure.fees.amount"))
+    var units = [unit("甲", 3), unit("乙", 4)]
+    for index in units.indices { units[index].cells[code] = ReportCell(number: Quantity(251000)) }
+    let finding = Finding(
+      "unit-in-heading", .error, LocalizedText(zh: "", en: ""), cells: [code])
+    let inputs = [
+      CheckedInput(name: "a", results: [.init(report: units[0], findings: [finding])]),
+      input(units[1], "b"),
+    ]
+    #expect(try Merger(catalog).merge(inputs).totals[code]?.state == .open)
+    #expect(try merge(units).totals[code]?.state == .sum(Quantity(502000), measure: nil))
+  }
+
   @Test("another form or year is never added, and named")
   func others() throws {
     let merge = try merge([
@@ -184,7 +238,8 @@ import Testing
       input(unit("乙", 4), "b"),
     ]
     let merge = try Merger(catalog).merge(inputs)
-    #expect(merge.totals[code]?.state == .open && merge.result.report.cells[code] == ReportCell())
+    #expect(merge.totals[code]?.state == .open)
+    #expect(merge.result.report.cells[code] == ReportCell(raw: "不能合计"))
     let finding = merge.result.findings.first { $0.rule == "sum-open" }
     #expect(finding?.cells == [code] && finding?.severity == .error)
     #expect(!merge.result.findings.contains { $0.rule != "sum-open" && $0.cells.contains(code) })

@@ -7,6 +7,9 @@ public struct CheckedInput: Sendable {
   /// Why it could not be read.
   public var error: LocalizedText?
 
+  /// The input before it that is the same file, if there is one.
+  public var sameFile: String?
+
   /// Creates what checking gave.
   public init(name: String, results: [ReportMatcher.Result] = [], error: LocalizedText? = nil) {
     self.name = name

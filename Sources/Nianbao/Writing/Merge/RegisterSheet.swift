@@ -15,7 +15,8 @@ struct RegisterSheet {
   static let corner = [["代码"], ["单位", "文件"]]
   /// What stands before a number that cannot be added.
   static let mark = "※"
-  private static let headRowCount = 2
+  /// How many rows stand above the units.
+  static let headRowCount = 2
   private static let headColumnCount = 2
   /// The width of a column of cells in digits; narrower ones make the headings tall.
   private static let cellWidth = 18.0

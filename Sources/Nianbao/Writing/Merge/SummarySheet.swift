@@ -71,8 +71,11 @@ struct SummarySheet {
       if let measure { cell.comment = FiledComment.source("\(number)\(measure)") }
     case .open:
       let open = "COUNTIF(\(range),\"\(RegisterSheet.mark)*\")>0"
+      // The formula gives the same text as the report has.
       cell.formula =
-        total.obstacles.isEmpty ? nil : "IF(OR(\(open),AND(\(isEmpty))),\"\",\(sum))"
+        total.obstacles.isEmpty
+        ? nil : "IF(\(open),\"\(CellTotal.openText)\",IF(AND(\(isEmpty)),\"\",\(sum)))"
+      cell.text = CellTotal.openText
       cell.role = .contradiction
       cell.comment = Self.comment(total, units)
     }

@@ -72,6 +72,7 @@ struct UnitSheet {
     case .yearUnknown: "看不出年度，没有计入"
     case .superior: "上级自己的年报，不计入"
     case .sumOfOthers: "数正好是其余各单位之和，像是上级的年报，没有计入"
+    case .sumOf(let count): "汇总的结果，其中 \(count) 个单位也在输入里，没有计入"
     case .unread(let why): "不能读取：\(why.zh)"
     case .missing: "缺报"
     }

@@ -1,0 +1,18 @@
+/// A unit whose numbers are in another input's sums, by its name and its numbers.
+///
+/// The name alone does not tell: every county has a 统计局.
+struct SummedUnit: Hashable, Sendable {
+  let name: OrganName
+  let figures: Figures
+
+  /// A unit; `nil` where it has no name, or too few numbers to be told by.
+  init?(_ name: String, _ numbers: [CellCode: Quantity]) {
+    guard let name = OrganName(name), let figures = Figures(numbers) else { return nil }
+    (self.name, self.figures) = (name, figures)
+  }
+
+  /// A unit of a merge.
+  init?(_ unit: MergeUnit) {
+    self.init(unit.name, (unit.report?.cells ?? [:]).compactMapValues(\.number))
+  }
+}
