@@ -105,7 +105,6 @@ struct CheckRun: Sendable {
         let checked = work(inputs[index])
         state.withLock { state in
           state.done[index] = checked
-          progress.clear()
           progress.show(done: state.done.count)
         }
       }

@@ -27,7 +27,7 @@ struct CheckTarget: Sendable {
 
   /// Whether a path is the file to write, which an earlier run may have left in an input folder.
   func isTarget(_ path: String) -> Bool {
-    file.map { FilePath.identity(of: $0) == FilePath.identity(of: path) } ?? false
+    file.map { FileIdentity($0) == FileIdentity(path) } ?? false
   }
 
   /// Refuses, before the work, a file that must not be replaced.

@@ -74,6 +74,10 @@ struct Conversion: Sendable {
       try work(&outcome)
     } catch let error as FileError where error.kind == .interrupted {
       outcome.isNotStarted = true
+    } catch let error as FileError where error.kind == .exists && skipsExisting {
+      // Another run has written it meanwhile.
+      outcome.reports = []
+      outcome.skipped = .file(error.path)
     } catch {
       outcome.error = error
     }

@@ -39,6 +39,27 @@ struct ConversionRun: Sendable {
     }
   }
 
+  /// Takes down that the output for all inputs is there already.
+  ///
+  /// - Returns: How many inputs there are; those that cannot be found failed.
+  func skip(
+    _ inputs: [InputFiles.Found], for output: String, summary: sending SummaryFile?
+  ) -> RunTotals {
+    messages.print(RunText.isSkipped(output))
+    var report = RunReport(
+      messages, count: inputs.count, plan: conversion.plan, dataSet: nil, summary: summary)
+    for found in inputs {
+      switch Self.plan(found, { .collect($0) }) {
+      case .fail(let input, let error): _ = report.take(Outcome(input: input, error: error))
+      case let plan:
+        var outcome = Outcome(input: plan.name)
+        outcome.skipped = .file(output)
+        _ = report.take(outcome)
+      }
+    }
+    return report.finish(isInterrupted: false)
+  }
+
   // MARK: Planning
 
   /// What is to be done with an input, or why nothing can be.

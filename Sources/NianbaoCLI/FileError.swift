@@ -21,7 +21,7 @@ struct FileError: Error, Hashable, Sendable {
     case inputIsFolder
     /// The folder holds no file that can be read.
     case emptyFolder
-    /// Another input of the same run has the same target.
+    /// Another output of the same run has the same target.
     case sameTarget
     /// The same file is an input already.
     case sameInput
@@ -73,8 +73,9 @@ extension FileError: Explained {
         en: "\(path) is an input and is never replaced; name another output with -o.")
     case .isFolder:
       LocalizedText(
-        zh: "\(path) 是文件夹，不能写成文件；请改用 --output-dir \(path)。",
-        en: "\(path) is a folder; use --output-dir \(path).")
+        zh: "\(path) 是文件夹，不能写成文件；请写明其中的文件名（convert 也可用 --output-dir）。",
+        en: "\(path) is a folder; name a file in it (with convert, --output-dir takes a folder)."
+      )
     case .inputIsFolder:
       LocalizedText(
         zh: "\(path) 是文件夹，而 -o 只接受一份报告；请改用 --output-dir。",
@@ -111,9 +112,9 @@ extension FileError: Explained {
       LocalizedText(zh: "\(path) 没有读完：程序被中断。", en: "\(path) was not read: interrupted.")
     case .sameTarget:
       LocalizedText(
-        zh: "另一份输入的输出也是 \(path)，没有写；请给输入不同的名字。",
+        zh: "这次运行的另一个输出也是 \(path)，没有写；请给输入或输出不同的名字。",
         en:
-          "Another input is written to \(path), too; this one was not. Give the inputs different names."
+          "Another output of this run is \(path), too; this one was not written. Give the inputs, or the outputs, different names."
       )
     }
   }

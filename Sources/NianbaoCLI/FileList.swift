@@ -1,8 +1,10 @@
 import Foundation
+import Nianbao
 
 /// A list of files: a path a line, or parted by NUL characters, as `find -print0` writes them.
 ///
-/// Where there is a NUL character, line ends belong to the paths. Empty lines are passed over.
+/// Where there is a NUL character, line ends belong to the paths. Empty lines are passed over. Lists in
+/// UTF-16, as Notepad and PowerShell save them, have a path a line.
 enum FileList {
   /// The largest list that is read, in bytes.
   static let maximumSize = 1 << 30
@@ -27,6 +29,9 @@ enum FileList {
 
   /// The entries of a list.
   static func entries(of bytes: [UInt8]) -> [Entry] {
+    if let text = utf16(bytes) {
+      return text.split(whereSeparator: \.isNewline).map { .success(String($0)) }
+    }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     guard !text.contains(0) else { return text.split(separator: 0).map(entry) }
@@ -34,6 +39,19 @@ enum FileList {
       let path = line.last == 0x0D ? line.dropLast() : line
       return path.isEmpty ? nil : entry(path)
     }
+  }
+
+  /// The text of a list in UTF-16.
+  ///
+  /// Without a mark it must have lines: `a`, NUL, `b`, NUL would be UTF-16, too.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    // What holds NUL and is text all the same is in UTF-16.
+    guard isMarked || bytes.contains(0),
+      let text = try? TextDecoding.decode(bytes, name: "").text,
+      isMarked || text.contains(where: \.isNewline)
+    else { return nil }
+    return text
   }
 
   private static func entry(_ bytes: ArraySlice<UInt8>) -> Entry {

@@ -53,7 +53,10 @@ struct FolderWalk {
   ) {
     var status = stat()
     if kind == Int32(DT_DIR) || kind == Int32(DT_UNKNOWN) {
-      guard lstat(base + name, &status) == 0 else { return }
+      guard lstat(base + name, &status) == 0 else {
+        found.append((name, .failure(FileError.system(.unreadable, base + name, errno))))
+        return
+      }
       if status.st_mode & S_IFMT == S_IFDIR { return rest.append(name + "/") }
     }
     guard isTaken(name) else { return }

@@ -36,7 +36,7 @@ final class GrowingOutput {
       guard file >= 0 else { throw FileError.system(.unwritable, path, errno) }
       target = .descriptor(file, isOwned: true)
     } else {
-      let real = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
+      let real = exists ? FileIdentity(path).path ?? path : path
       target = .partial(
         try PartialFile(real, shown: path, mode: exists ? status.st_mode & 0o7777 : nil))
     }

@@ -20,6 +20,11 @@ struct InputOptions: ParsableArguments {
   /// Whether there may be more than one input.
   func mayBeSeveral(_ inputs: [String]) -> Bool { inputs.count > 1 || filesFrom != nil }
 
+  /// The list itself, which is read like an input and replaced as little.
+  var list: [InputFiles.Found] {
+    filesFrom.map { [.success(InputFile(path: $0, relativePath: $0))] } ?? []
+  }
+
   /// The files behind the arguments and the list.
   func find(_ inputs: [String], isWanted: (String) -> Bool = { _ in true }) -> [InputFiles.Found] {
     InputFiles.find(inputs, list: filesFrom, isWanted: isWanted)

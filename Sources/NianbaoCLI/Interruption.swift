@@ -32,6 +32,8 @@ enum Interruption {
       sigaction(signal, &action, nil)
       sigaddset(&watched, signal)
     }
+    // Whoever listens to the messages may go away; the run has more to do than to tell them.
+    signal(SIGPIPE, SIG_IGN)
     // A program with many threads that starts this one may have them blocked, and hands that on.
     pthread_sigmask(SIG_UNBLOCK, &watched, nil)
   }

@@ -17,7 +17,9 @@ struct MergeMessages {
     let more = findings.count - Self.shown
     if more > 0 {
       messages.print(
-        LocalizedText(zh: "……另有 \(more) 项，见结果里的「问题」。", en: "… and \(more) more, on the sheet 问题."))
+        LocalizedText(
+          zh: "……另有 \(more) 项；写成 xlsx 时都在「问题」里，写成 json 时都在 findings 里。",
+          en: "… and \(more) more: an xlsx has all on the sheet 问题, a json under findings."))
     }
     let report = merge.result.report
     let (counted, all) = (merge.counted.count, merge.units.count)

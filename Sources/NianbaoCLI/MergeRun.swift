@@ -23,7 +23,8 @@ struct MergeRun {
     _ inputs: [InputFiles.Found], _ options: Merger.Options, superior: String?
   ) throws -> (merge: Merge, isComplete: Bool) {
     var options = options
-    let (units, _) = run.check(inputs, previous: nil)
+    var (units, _) = run.check(inputs, previous: nil)
+    Self.markRepeated(&units, superior)
     if let superior {
       let file = InputFile(path: superior, relativePath: superior)
       options.superior = run.check([.success(file)], previous: nil).checked.first
@@ -31,5 +32,18 @@ struct MergeRun {
     let merge = try Merger(catalog, options: options).merge(units)
     let all = units + [options.superior].compactMap { $0 }
     return (merge, all.allSatisfy { $0.error == nil })
+  }
+
+  /// Says of an input that is one before it under another name that it is, whoever it is of; so of the
+  /// superior's report.
+  private static func markRepeated(_ units: inout [CheckedInput], _ superior: String?) {
+    var known: [FileIdentity: String] = [:]
+    let superior = superior.map { (FileIdentity($0), $0) }
+    for index in units.indices where units[index].error == nil && units[index].name != "-" {
+      let identity = FileIdentity(units[index].name)
+      if let superior, identity == superior.0 { units[index].name = superior.1 }
+      units[index].sameFile = known[identity]
+      known[identity] = known[identity] ?? units[index].name
+    }
   }
 }

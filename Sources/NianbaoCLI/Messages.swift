@@ -18,6 +18,12 @@ struct Messages: Sendable {
   /// Prints an error.
   func print(_ error: any Error) { Self.write(text(of: error) + "\n") }
 
+  /// Prints an error with the input that it is of, unless it names that itself.
+  func print(_ error: any Error, of input: String) {
+    let text = text(of: error)
+    Self.write((text.contains(input) ? text : "\(input): \(text)") + "\n")
+  }
+
   /// An error in words.
   func text(of error: any Error) -> String {
     (error as? any Explained)?.explanation.text(in: language) ?? error.localizedDescription

@@ -4,17 +4,18 @@ import Synchronization
 /// The files that a run has promised to write, so that no two of its outputs take the same one and
 /// none an input.
 final class OutputClaims: Sendable {
-  private let inputs: Set<String>
-  private let claimed = Mutex<Set<String>>([])
+  private let inputs: Set<FileIdentity>
+  private let taken = Mutex<Set<FileIdentity>>([])
+  private let claimed = Mutex<Set<FileIdentity>>([])
 
-  /// Creates claims beside inputs, given by their ``FilePath/identity(of:)``.
-  init(inputs: Set<String>) { self.inputs = inputs }
+  /// Creates claims beside inputs, and whatever else a run reads.
+  init(inputs: Set<FileIdentity>) { self.inputs = inputs }
 
   /// Refuses a file that is an input.
   ///
   /// - Throws: ``FileError``.
   func checkInput(_ path: String) throws(FileError) {
-    guard !inputs.contains(FilePath.identity(of: path)) else {
+    guard !inputs.contains(FileIdentity(path)) else {
       throw FileError(kind: .isInput, path: path)
     }
   }
@@ -23,7 +24,7 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError`` when the file is an input already.
   func takeInput(_ path: String) throws(FileError) {
-    guard claimed.withLock({ $0.insert(FilePath.identity(of: path)).inserted }) else {
+    guard taken.withLock({ $0.insert(FileIdentity(path)).inserted }) else {
       throw FileError(kind: .sameInput, path: path)
     }
   }
@@ -32,7 +33,7 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError`` when another output of the run has it.
   func claim(_ path: String) throws(FileError) {
-    guard claimed.withLock({ $0.insert(FilePath.identity(of: path)).inserted }) else {
+    guard claimed.withLock({ $0.insert(FileIdentity(path)).inserted }) else {
       throw FileError(kind: .sameTarget, path: path)
     }
   }

@@ -8,7 +8,8 @@ enum OutputName {
   /// It begins with no `/` and has no part `.` or `..`. Control characters and `:`, which file shares
   /// and other systems do not take, become `_`.
   static func inside(_ path: String) -> String {
-    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    let parts = path.unicodeScalars.split(separator: "/").map { String($0) }
+      .filter { $0 != "." && $0 != ".." }
     return parts.isEmpty ? "_" : parts.map { fitting(clean($0)) }.joined(separator: "/")
   }
 
@@ -23,14 +24,15 @@ enum OutputName {
     let isReal = !fileExtension.isEmpty && fileExtension.utf8.count <= 16
     let ending = "~" + mark(of: name) + (isReal ? "." + fileExtension : "")
     var stem = ""
-    for character in isReal ? name.dropLast(fileExtension.count + 1) : name[...] {
+    for character in isReal ? FilePath.withoutExtension(name) : name {
       guard stem.utf8.count + character.utf8.count + ending.utf8.count <= limit else { break }
       stem.append(character)
     }
-    return path.dropLast(name.count) + stem + ending
+    let folder = path.unicodeScalars.dropLast(name.unicodeScalars.count)
+    return String(folder) + stem + ending
   }
 
-  private static func clean(_ part: Substring) -> String {
+  private static func clean(_ part: String) -> String {
     var clean = String.UnicodeScalarView()
     for scalar in part.unicodeScalars {
       let isOdd = scalar == ":" || scalar.properties.generalCategory == .control

@@ -6,11 +6,11 @@ import Nianbao
 /// one.
 struct OwnOutputs {
   /// The outputs that are named: the summary, and the output for all inputs.
-  private let files: Set<String>
+  private let files: Set<FileIdentity>
   /// The extension of outputs that stand among the inputs.
   private let fileExtension: String?
   /// The folder of outputs, where it lies below a folder that is searched.
-  private let folder: String?
+  private let folder: FileIdentity?
 
   /// Finds out where outputs may stand.
   ///
@@ -19,14 +19,14 @@ struct OwnOutputs {
   ///   - plan: Says where outputs go.
   ///   - summary: The summary, if one was asked for.
   init(inputs: [String], plan: OutputPlan, summary: String?) {
-    files = Set([summary, plan.output].compactMap { $0 }.map(FilePath.identity))
-    let searched = inputs.filter(FilePath.isFolder).map(FilePath.identity)
-    let outputs = plan.directory.map(FilePath.identity)
+    files = Set([summary, plan.output].compactMap { $0 }.map { FileIdentity($0) })
+    let searched = inputs.filter(FilePath.isFolder).map { FileIdentity($0) }
+    let outputs = plan.directory.map { FileIdentity($0) }
     let isAmong = plan.output == nil && (outputs.map(searched.contains) ?? true)
     fileExtension = isAmong ? plan.format.fileExtension : nil
     let isBelow = outputs.map { outputs in
-      searched.contains { Self.isBelow(outputs, $0) }
-        && !searched.contains { $0 == outputs || Self.isBelow($0, outputs) }
+      searched.contains { outputs.isBelow($0) }
+        && !searched.contains { $0 == outputs || $0.isBelow(outputs) }
     }
     folder = isBelow == true ? outputs : nil
   }
@@ -35,11 +35,7 @@ struct OwnOutputs {
   func contains(_ path: String) -> Bool {
     if fileExtension == FilePath.fileExtension(of: path) { return true }
     guard !files.isEmpty || folder != nil else { return false }
-    let identity = FilePath.identity(of: path)
-    return files.contains(identity) || folder.map { Self.isBelow(identity, $0) } ?? false
-  }
-
-  private static func isBelow(_ path: String, _ folder: String) -> Bool {
-    path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    let identity = FileIdentity(path)
+    return files.contains(identity) || folder.map { identity.isBelow($0) } ?? false
   }
 }

@@ -18,8 +18,8 @@ struct ResultTarget: Sendable {
   /// - Throws: ``FileError``.
   func check(beside inputs: [InputFiles.Found]) throws {
     guard let file else { return }
-    let own = inputs.compactMap { try? $0.get() }.map { FilePath.identity(of: $0.path) }
-    if own.contains(FilePath.identity(of: file)) { throw FileError(kind: .isInput, path: file) }
+    let own = inputs.compactMap { try? $0.get() }.map { FileIdentity($0.path) }
+    if own.contains(FileIdentity(file)) { throw FileError(kind: .isInput, path: file) }
     try OutputFile.check(file, force: force)
   }
 

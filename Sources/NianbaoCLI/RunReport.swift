@@ -120,7 +120,8 @@ struct RunReport {
   /// Prints what became of an input and gives the bytes out that are for standard output.
   private func print(_ outcome: Outcome) -> (any Error)? {
     if let error = outcome.error {
-      messages.print(error)
+      // Of thousands, an error that does not name its input is of no use.
+      if count > 1 { messages.print(error, of: outcome.input) } else { messages.print(error) }
       return nil
     }
     if let target = outcome.skipped, case .file(let path) = target, count == 1 {

@@ -21,14 +21,16 @@ struct SheetsInput {
   ///
   /// - Throws: ``FileError`` or `ReadError`.
   func open() throws -> SheetsReader {
-    let head = file.isStandardInput ? try file.read() : try file.head()
-    func whole() throws -> [UInt8] { file.isStandardInput ? head : try file.read() }
+    // What is no file on disk can be read once only.
+    let isStream = file.isStandardInput || !FilePath.isFile(file.path)
+    let head = isStream ? try file.read() : try file.head()
+    func whole() throws -> [UInt8] { isStream ? head : try file.read() }
     switch FileFormat(of: head) {
-    case .compoundFile where !file.isStandardInput:
+    case .compoundFile where !isStream:
       // What kind of old file it is may stand anywhere in it.
       throw ReadError(.unreadFormat(FileFormat(of: try file.read())), name: file.name)
     case .xlsx, .zip:
-      return file.isStandardInput
+      return isStream
         ? try SheetsReader(bytes: head, name: file.name)
         : try SheetsReader(path: file.path, name: file.name)
     case .html: return SheetsReader(try HTMLReader().read(try whole(), name: file.name))

@@ -17,6 +17,53 @@ import Testing
     }
   }
 
+  // MARK: What is never written over
+
+  @Test("a list of inputs, the summary and an empty folder's name are no outputs")
+  func refused() throws {
+    try bulk.folder.write("list", bulk.inputs.joined(separator: "\n"))
+    let list = try bulk.convert("--files-from", "list", "--to", "jsonl", "-o", "list", "--force")
+    #expect(list.status == 2 && list.messages.contains("is an input"), "\(list.messages)")
+    #expect(try bulk.folder.text("list") == bulk.inputs.joined(separator: "\n"))
+    let both = try bulk.convert(
+      "in", "--to", "jsonl", "-o", "all.json", "--summary", "./all.json")
+    #expect(both.status == 64)
+    #expect(try bulk.convert("in", "--output-dir", "").status == 64)
+  }
+
+  @Test("an output where the summary goes is an error of its input, and the summary is whole")
+  func summaryIsOutput() throws {
+    let path = "out/" + bulk.inputs[0].dropFirst("in/".count).dropLast(".txt".count) + ".json"
+    let outcome = try bulk.convert(
+      "in", "--to", "json", "--output-dir", "out", "--summary", path, "--force")
+    #expect(outcome.status == 2)
+    let failed = try bulk.outcomes(path).filter { $0.value == "failed" }.map(\.key)
+    #expect(failed == [bulk.inputs[0]])
+  }
+
+  @Test("of several inputs every error names its own")
+  func namedErrors() throws {
+    try bulk.folder.write(
+      "in/a.json", try bulk.convert(bulk.inputs[0], "--to", "json", "-o", "-").text)
+    let outcome = try bulk.convert(
+      bulk.inputs[0], "in/a.json", "--to", "csv", "--csv-layout", "long", "-o", "-")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("in/a.json: CSV"), "\(outcome.messages)")
+  }
+
+  @Test("whoever stops listening to the messages does not end the run")
+  func closedMessages() throws {
+    let outcome = try Program(path: "/bin/sh").run(
+      [
+        "-c",
+        "{ \"$0\" convert in --output-dir out --summary summary.json --language en; echo $? > status; } 2>&1 | true; cat status",
+        Program.nianbao.path,
+      ], in: bulk.folder.path)
+    #expect(outcome.text.trimmingCharacters(in: .whitespacesAndNewlines) == "0")
+    #expect(bulk.files(in: "out").count == bulk.inputs.count)
+    #expect(try bulk.summary().totals["failed"] as? Int == 0)
+  }
+
   // MARK: One output for all inputs
 
   @Test("inputs of all formats go into one output in their order, however many at a time")

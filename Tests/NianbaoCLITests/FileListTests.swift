@@ -31,6 +31,15 @@ import Testing
     #expect(try FileList.read(path).map { try $0.get() } == list.paths)
   }
 
+  @Test(
+    "a list in UTF-16 has a path a line, with a mark or without",
+    arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian], ["", "\u{FEFF}"])
+  func utf16(_ encoding: String.Encoding, _ mark: String) throws {
+    let text = mark + "0000.txt\r\n甲/年报.txt\r\n"
+    let list = [UInt8](try #require(text.data(using: encoding)))
+    #expect(try FileList.entries(of: list).map { try $0.get() } == ["0000.txt", "甲/年报.txt"])
+  }
+
   @Test("a name that is no text is named, and the others stay")
   func unreadable() throws {
     let entries = FileList.entries(of: Array("a\n".utf8) + [0xFF, 0x0A] + Array("b".utf8))

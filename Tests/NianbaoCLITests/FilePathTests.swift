@@ -30,6 +30,9 @@ import Testing
       Path("x/.hidden", ".hidden", "x", "", "x/.hidden.xlsx"),
       Path("x/a.tar.gz", "a.tar.gz", "x", "gz", "x/a.tar.xlsx"),
       Path("./a.md", "a.md", ".", "md", "./a.xlsx"),
+      // A mark behind a slash or a point belongs to neither.
+      Path("../\u{301}up/x.txt", "x.txt", "../\u{301}up", "txt", "../\u{301}up/x.xlsx"),
+      Path("x/\u{301}a.\u{301}t", "\u{301}a.\u{301}t", "x", "\u{301}t", "x/\u{301}a.xlsx"),
     ])
   func parts(_ path: Path) {
     #expect(FilePath.name(of: path.path) == path.name)

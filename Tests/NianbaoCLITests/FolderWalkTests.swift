@@ -57,6 +57,25 @@ import Testing
     #expect(errors().count == 2)
   }
 
+  @Test("a folder too deep for the system is named, and the rest is read")
+  func deep() throws {
+    try folder.write("a.txt")
+    // No path leads there, so each folder is made from within the one above.
+    let name = String(repeating: "e", count: 200)
+    var above = open(folder.path, O_RDONLY)
+    for _ in 0..<24 {
+      try #require(mkdirat(above, name, 0o700) == 0)
+      let below = openat(above, name, O_RDONLY)
+      close(above)
+      above = below
+    }
+    close(openat(above, "b.txt", O_CREAT | O_WRONLY, 0o600))
+    close(above)
+    defer { _ = try? Program(path: "/bin/rm").run(["-rf", "\(folder.path)/\(name)"]) }
+    #expect(paths() == ["a.txt"])
+    #expect(errors().map(\.kind) == [.unreadable])
+  }
+
   @Test("a pipe with the name of a report is passed over, so that nobody waits for it")
   func pipe() throws {
     try folder.write("a.txt")

@@ -92,6 +92,60 @@ import Testing
     #expect(isWritten == (counts && !arguments.contains("1999")))
   }
 
+  @Test("a file under two names counts once, and the superior's under another name does not")
+  func sameFile() throws {
+    try unit("units/a.json", "甲局", 3)
+    try unit("units/b.json", "乙局", 4)
+    try unit("units/city.json", "某某市", 7)
+    let outcome = try run(
+      [
+        "merge", "units", "./units/../units/a.json", "units/./city.json", "--as-parent",
+        "units/city.json", "-o", "out.json",
+      ])
+    #expect(outcome.messages.contains("unit-repeated"), "\(outcome.messages)")
+    #expect(cell(Self.received, try folder.text("out.json")) == "7")
+  }
+
+  @Test("units and the result of their merge are not added up, and results of results are")
+  func sums() throws {
+    // Ten numbers and more, by which a unit is known again.
+    for (file, name, number) in [("a", "甲局", 3), ("b", "乙局", 4), ("c", "丙局", 5)] {
+      try unit("units/\(file).json", name, number)
+    }
+    try folder.write("other/d.json", try folder.text("units/a.json").replacing("甲局", with: "丁局"))
+    #expect(try run(["merge", "units", "--organ", "甲县", "-o", "units/sum.xlsx"]).status == 0)
+    let twice = try run(["merge", "units", "other", "--organ", "某某市", "-o", "twice.json"])
+    #expect(twice.status == 1 && twice.messages.contains("result of a merge"), "\(twice.messages)")
+    #expect(cell(Self.received, try folder.text("twice.json")) == "15")
+    let nested = try run(["merge", "units/sum.xlsx", "other", "--organ", "某某市", "-o", "all.json"])
+    #expect(nested.status == 0, "\(nested.messages)")
+    #expect(cell(Self.received, try folder.text("all.json")) == "15")
+  }
+
+  @Test(
+    "a sum that is open stays open when the result is merged again, whatever its format",
+    arguments: ["xlsx", "json", "csv", "txt", "html", "md"])
+  func open(_ format: String) throws {
+    try unit("a.json", "甲局", 3)
+    try unit("b.json", "乙局", 4)
+    let unclear = try folder.text("a.json")
+      .replacing("\"\(Self.received)\": 3", with: "\"\(Self.received)\": null")
+      .replacing("\"raw\": {}", with: "\"raw\": {\"\(Self.received)\": \"3至5\"}")
+    try folder.write("a.json", unclear)
+    let first = try run(["merge", "a.json", "--organ", "甲县", "-o", "first.\(format)"])
+    #expect(first.status == 1 && first.messages.contains("sum-open"), "\(first.messages)")
+    let second = try run(["merge", "first.\(format)", "b.json", "--organ", "市", "-o", "all.json"])
+    #expect(second.status == 1 && second.messages.contains("sum-open"), "\(second.messages)")
+    #expect(cell(Self.received, try folder.text("all.json")) == "null")
+  }
+
+  @Test("an output whose extension names no format is refused")
+  func noFormat() throws {
+    try unit("a.json", "甲局", 3)
+    #expect(try run(["merge", "a.json", "-o", "out.docx"]).status == 64)
+    #expect(try run(["merge", "a.json", "-o", "out.docx", "--to", "json"]).status == 0)
+  }
+
   @Test("one bad input is named and stops nothing")
   func bad() throws {
     try unit("units/a.json", "甲局", 3)

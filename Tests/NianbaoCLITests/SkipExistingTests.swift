@@ -34,6 +34,21 @@ import Testing
     #expect(totals["converted"] as? Int == 2)
   }
 
+  @Test("where the output for all inputs is there, the summary says so of each")
+  func dataSetInSummary() throws {
+    func again() throws -> Program.Outcome {
+      try bulk.convert(
+        "in", "--to", "jsonl", "-o", "all.jsonl", "--skip-existing", "--summary", "summary.json")
+    }
+    #expect(try again().status == 0)
+    let whole = try bulk.folder.text("all.jsonl")
+    let outcome = try again()
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(try bulk.folder.text("all.jsonl") == whole)
+    let totals = try bulk.summary().totals
+    #expect(totals["skipped"] as? Int == bulk.inputs.count && totals["converted"] as? Int == 0)
+  }
+
   @Test("of an input with several reports only the missing files are made")
   func several() throws {
     let lines = try bulk.convert("in", "--to", "jsonl", "-o", "-")

@@ -75,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     let target = CheckTarget(output: output, format: format, force: force)
     let found = inputOptions.find(inputs) { path in !target.isTarget(path) }
     let earlier = InputFiles.find(previous) { path in !target.isTarget(path) }
-    messages.orExit { try target.check(beside: found + earlier) }
+    messages.orExit { try target.check(beside: found + earlier + inputOptions.list) }
     let run = CheckRun(catalog, messages: messages, jobs: jobs, rule: rule, ignore: ignore)
     let (checked, failedPrevious) = run.check(found, previous: previous.isEmpty ? nil : earlier)
     let writer = CheckWriter(

@@ -90,12 +90,7 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError(
         "--force 和 --skip-existing 只能选一个 · give --force or --skip-existing, not both")
     }
-    if to == nil, let output, output != "-", !FilePath.isFolder(output),
-      OutputFormat(rawValue: FilePath.fileExtension(of: output)) == nil
-    {
-      throw ValidationError(
-        "\(output) 的扩展名不是输出格式，请用 --to 指定 · the extension names no output format; give --to")
-    }
+    if let output { try OutputFormat.check(output: output, to) }
     if into != nil, format != .txt {
       throw ValidationError("--into 只用于 --to txt · --into goes with --to txt")
     }
@@ -103,7 +98,11 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError("--into 只用于一份输入 · --into takes one input")
     }
     if into == "-" { throw ValidationError("--into 需要一个文件 · --into takes a file") }
-    if outputDir == "-" {
+    if let summary, let output, FileIdentity(summary) == FileIdentity(output) {
+      throw ValidationError(
+        "--summary 和 -o 是同一个文件 · --summary and -o name the same file")
+    }
+    if outputDir == "-" || outputDir?.isEmpty == true {
       throw ValidationError("--output-dir 需要一个文件夹 · --output-dir takes a folder")
     }
   }
@@ -127,12 +126,13 @@ struct ConvertCommand: ParsableCommand {
     let found = inputOptions.find(inputs) { path in !own.contains(path) }
     let catalog = messages.orExit { try common.catalog() }
     let conversion = conversion(of: found, catalog, messages.language)
+    let run = ConversionRun(conversion, messages: messages, jobs: jobs)
     let isDataSet = takesSeveral && output != nil && found.count > 1
-    if isDataSet, let output, skipExisting, OutputFile.isFinished(output) {
-      return messages.print(RunText.isSkipped(output))
-    }
     let totals = messages.orExit {
-      try ConversionRun(conversion, messages: messages, jobs: jobs).convert(
+      if isDataSet, let output, skipExisting, OutputFile.isFinished(output) {
+        return try run.skip(found, for: output, summary: summaryFile(conversion.claims))
+      }
+      return try run.convert(
         found, into: isDataSet ? dataSet(conversion) : nil, summary: summaryFile(conversion.claims))
     }
     throw ExitStatus.of(totals, strict: strict)
@@ -142,7 +142,8 @@ struct ConvertCommand: ParsableCommand {
     of found: [InputFiles.Found], _ catalog: FormCatalog, _ language: Language
   ) -> Conversion {
     let base = into.map { InputFile(path: $0, relativePath: FilePath.name(of: $0)) }
-    let inputs = found.compactMap { try? $0.get() } + [base].compactMap { $0 }
+    let read =
+      found.compactMap { try? $0.get().path } + [into, inputOptions.filesFrom].compactMap { $0 }
     var conversion = Conversion(
       pipeline: .office(catalog),
       writer: ReportWriter(
@@ -150,7 +151,7 @@ struct ConvertCommand: ParsableCommand {
         options: .init(
           totals: totals, csvLayout: csvLayout, encoding: encoding, language: language)),
       plan: plan, force: force,
-      claims: OutputClaims(inputs: Set(inputs.map { FilePath.identity(of: $0.path) })), base: base)
+      claims: OutputClaims(inputs: Set(read.map { FileIdentity($0) })), base: base)
     conversion.skipsExisting = skipExisting
     return conversion
   }
@@ -171,13 +172,25 @@ struct ConvertCommand: ParsableCommand {
   private func summaryFile(_ claims: OutputClaims) throws -> SummaryFile? {
     guard let summary else { return nil }
     try claims.checkInput(summary)
+    try claims.claim(summary)
     // It may stand in the folder for outputs, which the first of them would create.
     return try SummaryFile(
       summary, force: force, replacesSummary: skipExisting, createFolders: outputDir != nil)
   }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+  /// Refuses an output whose extension names no format, where none is asked for.
+  ///
+  /// - Throws: `ValidationError`.
+  static func check(output: String, _ to: OutputFormat?) throws {
+    guard to == nil, output != "-", !FilePath.isFolder(output),
+      OutputFormat(rawValue: FilePath.fileExtension(of: output)) == nil
+    else { return }
+    throw ValidationError(
+      "\(output) 的扩展名不是输出格式，请用 --to 指定 · the extension names no output format; give --to")
+  }
+}
 extension CSVLayout: ExpressibleByArgument {}
 extension Totals: ExpressibleByArgument {}
 extension CSVWriter.Encoding: ExpressibleByArgument {}

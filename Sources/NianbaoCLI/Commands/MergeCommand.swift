@@ -21,7 +21,10 @@ struct MergeCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "输出文件，- 为标准输出 · the output file, or - for standard output")
   var output: String
 
-  @Option(help: "输出格式 · xlsx, csv, txt, json, jsonl, html, md (默认按 -o 的扩展名，否则 xlsx)")
+  @Option(
+    help: ArgumentHelp(
+      "输出格式 · \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")) (默认按 -o 的扩展名，否则 xlsx)"
+    ))
   var to: OutputFormat?
 
   @Option(help: "上级机关的名称 · the superior's name (默认取自 --as-parent)")
@@ -43,7 +46,7 @@ struct MergeCommand: ParsableCommand {
       "上级自己的年报，与各单位之和逐格核对 · the superior's own report, compared with the sums", valueName: "file"))
   var asParent: String?
 
-  @Option(help: "CSV 的样式 · official, long, wide")
+  @Option(help: "CSV 的版式 · the CSV lay-out: official, long, wide")
   var csvLayout: CSVLayout = .official
 
   @Option(help: "CSV 的编码 · utf-8-bom, utf-8, gb18030")
@@ -69,6 +72,7 @@ struct MergeCommand: ParsableCommand {
     if let organ, organ.allSatisfy(\.isWhitespace) {
       throw ValidationError("--organ 是空的 · is empty")
     }
+    try OutputFormat.check(output: output, to)
     if (inputs + [asParent, expect].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- 只能出现一次 · - may stand once")
     }
@@ -97,8 +101,8 @@ struct MergeCommand: ParsableCommand {
   /// Whether a file of a folder may be a unit's report: not the output of an earlier run, nor what
   /// another option names.
   private func isUnit(_ path: String) -> Bool {
-    ![output, expect, asParent].compactMap { $0 }.map(FilePath.identity)
-      .contains(FilePath.identity(of: path))
+    ![output, expect, asParent].compactMap { $0 }.map { FileIdentity($0) }
+      .contains(FileIdentity(path))
   }
 
   private func options() throws -> Merger.Options {
