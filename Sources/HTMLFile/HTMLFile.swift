@@ -37,6 +37,10 @@ public enum HTMLFile {
       }
       defer { htmlFreeParserCtxt(context) }
       receiver.run(context)
+      // The library stops by itself where memory ends; what it told is then only a beginning.
+      guard receiver.error != nil || context.pointee.disableSAX == 0 else {
+        throw HTMLError(.unreadable, detail: "the parser gave up")
+      }
     }
     if let error = receiver.error { throw error }
   }

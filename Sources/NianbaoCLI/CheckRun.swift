@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Nianbao
 import NianbaoOffice
@@ -10,7 +9,7 @@ struct CheckRun: Sendable {
   private let pipeline: Pipeline
   private let checks: Checks
   private let messages: Messages
-  private let jobs: Int
+  private let jobs: Int?
   private let only: Set<String>
   private let ignored: Set<String>
 
@@ -30,7 +29,7 @@ struct CheckRun: Sendable {
     pipeline = .office(catalog)
     checks = .review(catalog)
     self.messages = messages
-    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.jobs = jobs
     only = Set(rule)
     ignored = Set(ignore)
   }
@@ -92,24 +91,18 @@ struct CheckRun: Sendable {
   private func map(
     _ inputs: [InputFiles.Found], _ work: @escaping @Sendable (InputFiles.Found) -> CheckedInput
   ) -> [CheckedInput] {
-    let workers = min(jobs, inputs.count)
-    guard workers > 1 else { return inputs.map(work) }
     let progress = Progress(count: inputs.count, language: messages.language)
-    let state = Mutex((next: 0, done: [Int: CheckedInput]()))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while let index = state.withLock({ state -> Int? in
-        guard state.next < inputs.count else { return nil }
-        state.next += 1
-        return state.next - 1
-      }) {
-        let checked = work(inputs[index])
-        state.withLock { state in
-          state.done[index] = checked
-          progress.show(done: state.done.count)
-        }
+    let checked = Mutex<[CheckedInput]>([])
+    InOrder(jobs: jobs).run(count: inputs.count) { index in
+      work(inputs[index])
+    } deliver: { _, input in
+      checked.withLock { checked in
+        checked.append(input)
+        progress.show(done: checked.count)
       }
+      return true
     }
     progress.clear()
-    return state.withLock { state in inputs.indices.compactMap { state.done[$0] } }
+    return checked.withLock { $0 }
   }
 }

@@ -50,12 +50,13 @@ final class PartialFile {
   func commit() throws(FileError) {
     defer { abandon() }
     if let mode {
-      fchmod(file, mode)
       // Only where a file is replaced can a crash of the machine lose one.
-      guard fdatasync(file) == 0, rename(partial, path) == 0 else {
+      guard fchmod(file, mode) == 0, fdatasync(file) == 0, rename(partial, path) == 0 else {
         throw FileError.system(.unwritable, shown, errno)
       }
     } else {
+      // Over a network, and with quotas, a write may fail only when the file is closed; the lock stays.
+      guard close(dup(file)) == 0 else { throw FileError.system(.unwritable, shown, errno) }
       try moveToNewName()
     }
   }

@@ -16,8 +16,8 @@ extension CellInput {
       .wholeNumber(minimum: range.lowerBound, maximum: range.upperBound)
     case .decimal(let decimals, let isSigned):
       .formula(Self.number("\(address)", isText: false, decimals, isSigned: isSigned))
-    case .amount(let decimals, let units):
-      .formula(Self.amount("\(address)", decimals, units))
+    case .amount(_, let units):
+      .formula(Self.amount("\(address)", units))
     }
   }
 
@@ -36,7 +36,7 @@ extension CellInput {
   }
 
   /// Whether a text is a number with a unit, or the cell holds 0.
-  private static func amount(_ cell: String, _ decimals: Int, _ units: [String]) -> String {
+  private static func amount(_ cell: String, _ units: [String]) -> String {
     // The longest first: 万元 ends with 元.
     let plain = units.sorted { ($1.count, $0) < ($0.count, $1) }.reduce(cell) { text, unit in
       "SUBSTITUTE(\(text),\"\(unit)\",\"\")"

@@ -5,7 +5,6 @@ internal import WorkbookFile
 struct CellLook {
   private static let faultFill = CellColor(red: 255, green: 199, blue: 206)
   private static let absentFill = CellColor(red: 217, green: 217, blue: 217)
-  private static let headingFill = CellColor(red: 242, green: 242, blue: 242)
   private static let fieldFill = CellColor(red: 255, green: 252, blue: 224)
 
   /// The look of `cell` in a sheet with `fonts`.

@@ -72,6 +72,22 @@ extension Grid {
     }
   }
 
+  /// Takes a column out; what is right of it moves left.
+  mutating func removeColumn(_ index: Int) {
+    for row in rows.indices {
+      rows[row].cells.removeAll { $0.column == index }
+      for cell in rows[row].cells.indices where rows[row].cells[cell].column > index {
+        rows[row].cells[cell].column -= 1
+      }
+    }
+    merges = merges.compactMap { merge in
+      if merge.first.column > index { return merge.moved(columns: -1) }
+      guard merge.last.column >= index else { return merge }
+      let last = CellAddress(row: merge.last.row, column: merge.last.column - 1)
+      return last.column < merge.first.column ? nil : CellRange(first: merge.first, last: last)
+    }
+  }
+
   /// Puts a cell somewhere, instead of what is there.
   mutating func put(_ text: String, row: Int, column: Int) {
     if !rows.contains(where: { $0.index == row }) {

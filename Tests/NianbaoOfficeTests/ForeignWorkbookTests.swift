@@ -169,6 +169,22 @@ import Testing
         grids[2].rows[row].cells.sort { $0.column < $1.column }
       }
     },
+    Change("a column of table 2 deleted", isExact: false) { grids in
+      grids[1].removeColumn(5)
+    },
+    Change("a column of table 2 deleted, all tables on one sheet", isExact: false) { grids in
+      grids[1].removeColumn(5)
+      grids = [stacked(grids, headings: [], gap: 1)]
+    },
+    Change("the two groups of lawsuits exchanged with their headings only", isExact: false) {
+      grids in
+      let headings = grids[2].rows.flatMap { row in
+        row.cells.filter { ["未经复议直接起诉", "复议后起诉"].contains($0.text) }.map { (row.index, $0) }
+      }
+      guard let first = headings.first, let last = headings.last else { return }
+      grids[2].put(last.1.text, row: first.0, column: first.1.column)
+      grids[2].put(first.1.text, row: last.0, column: last.1.column)
+    },
     Change("a column 序号") { grids in
       for index in grids.indices.dropLast() {
         grids[index].insertColumn(at: 0)

@@ -35,10 +35,6 @@ extension LocalizedText {
   static let officialForm = LocalizedText(
     zh: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号所附格式",
     en: "The forms of the notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号")
-  /// The regulation that asks for the reports.
-  static let regulation = LocalizedText(
-    zh: "《中华人民共和国政府信息公开条例》第四十九条、第五十条",
-    en: "Articles 49 and 50 of the Regulation on Open Government Information")
   /// What reviewers do by hand; no official text says it.
   static let reviewPractice = LocalizedText(
     zh: "年报审核的通行做法；没有见到成文规定", en: "Practice of reviewers; no official text was found")

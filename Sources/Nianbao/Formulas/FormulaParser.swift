@@ -150,7 +150,7 @@ struct FormulaParser {
     }
     guard token == .close else { throw unexpected(after: nil) }
     if function == .if, count == 2 { instructions.append(.literal(.boolean(false))) }
-    for (number, mark) in marks.enumerated() { direct(mark, number, of: marks) }
+    for mark in marks { direct(mark, of: marks) }
     instructions.append(.call(function, count: count))
     return count
   }
@@ -175,7 +175,7 @@ struct FormulaParser {
     }
   }
 
-  /// Adds the step behind an argument of a lazy function; ``direct(_:_:of:)`` gives it its target.
+  /// Adds the step behind an argument of a lazy function; ``direct(_:of:)`` gives it its target.
   private mutating func mark(_ function: FormulaFunction, _ marks: inout [Int], behind count: Int) {
     let step: FormulaInstruction? =
       switch (function, count) {
@@ -190,7 +190,7 @@ struct FormulaParser {
   }
 
   /// Gives the jump at an instruction its target, once the end is known.
-  private mutating func direct(_ mark: Int, _ number: Int, of marks: [Int]) {
+  private mutating func direct(_ mark: Int, of marks: [Int]) {
     let end = instructions.count
     instructions[mark] =
       switch instructions[mark] {

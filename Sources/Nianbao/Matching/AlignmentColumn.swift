@@ -53,8 +53,8 @@ extension RowAlignment {
     private var base: Int
     /// Whether the present item stands in the row of the one before.
     private var isInRow = false
-    /// No step from here on has been entered.
-    private var unreached = 0
+    /// One more than the last step that has been entered.
+    private var reachedEnd = 0
 
     init(_ outlines: [TableModel.Outline], isPreferred: [Bool], itemCount: Int) {
       self.outlines = outlines
@@ -79,8 +79,8 @@ extension RowAlignment {
       for state in next.indices { next[state] = -.infinity }
       move(from: before, to: before, .outside, 0)
       move(from: behind, to: behind, .outside, 0)
-      for index in 0..<unreached { move(from: exit(of: index), to: behind, .outside, 0) }
-      if isTaken { unreached = 0 } else { fill(item, entries) }
+      for index in 0..<reachedEnd { move(from: exit(of: index), to: behind, .outside, 0) }
+      if isTaken { reachedEnd = 0 } else { fill(item, entries) }
       swap(&scores, &next)
     }
 
@@ -94,7 +94,7 @@ extension RowAlignment {
 
     private mutating func fill(_ entries: [StepPoints.Entry], isBarrier: Bool) {
       var entrances = Entrances(outlines, before: Exit(state: before, score: scores[before]))
-      let reached = unreached
+      let reached = reachedEnd
       for (index, entry) in entries.enumerated() {
         // A label that means nothing to a step that has not been entered leads nowhere.
         if index >= reached, entry.own == nil, !entry.isGroup { continue }
@@ -135,7 +135,7 @@ extension RowAlignment {
 
     /// A piece that holds only a number or punctuation stays where it is.
     private mutating func skip() {
-      for index in 0..<unreached {
+      for index in 0..<reachedEnd {
         for phase in Phase.allCases {
           move(from: state(index, phase), to: state(index, phase), .noise, Points.emptyLabel)
         }
@@ -144,9 +144,9 @@ extension RowAlignment {
 
     private mutating func fill(_ run: ItemOutline.Run, _ item: ItemOutline) {
       // Values lead no further than to the end of the block in which a step has been entered.
-      guard unreached > 0 else { return }
+      guard reachedEnd > 0 else { return }
       var earlier = EarlierSteps()
-      for index in 0..<outlines[unreached - 1].blockEnd {
+      for index in 0..<outlines[reachedEnd - 1].blockEnd {
         let step = outlines[index]
         if step.block != earlier.block { earlier = EarlierSteps(block: step.block) }
         let a = state(index, .labels)
@@ -235,7 +235,7 @@ extension RowAlignment {
       _ step: Int, from: Exit, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
     ) {
       guard from.score > -.infinity else { return }
-      unreached = max(unreached, step + 1)
+      reachedEnd = max(reachedEnd, step + 1)
       move(
         from: from, to: state(step, role == .values ? .values : .labels), role,
         points + (isPreferred[step] ? Points.preferredForm : 0), fit)

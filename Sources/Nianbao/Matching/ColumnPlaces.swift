@@ -60,6 +60,16 @@ struct ColumnPlaces: Sendable {
       found, count: block.columns.count, unit: block.unit, hasStrangers: !strangers.isEmpty)
   }
 
+  /// Whether the first and the last heading are there, and between the others no column is left for those
+  /// that are missing.
+  private static func leaveNoRoom(_ found: [Heading], count: Int) -> Bool {
+    guard found.first?.leaf == 0, found.last?.leaf == count - 1 else { return false }
+    return zip(found, found.dropFirst()).allSatisfy { left, right in
+      right.leaf == left.leaf + 1
+        || right.leaf > left.leaf && right.columns.lowerBound == left.columns.upperBound + 1
+    }
+  }
+
   /// Takes the places back, where the headings over several columns contradict the form's.
   mutating func contradict() {
     if case .known = outcome { outcome = .contradicted }
@@ -107,9 +117,12 @@ struct ColumnPlaces: Sendable {
     outcome = .known(columns)
   }
 
-  /// Headings are missing; where foreign ones stand among the others, a column may have been replaced.
+  /// Headings are missing; where foreign ones stand among the others, a column may have been replaced, and
+  /// where their neighbours stand side by side, it is not there.
   private mutating func placeSome(_ found: [Heading], count: Int, unit: Int, hasStrangers: Bool) {
-    guard hasStrangers || found.count > count else { return }
+    guard hasStrangers || found.count > count || Self.leaveNoRoom(found, count: count) else {
+      return
+    }
     let leaves = found.map(\.leaf)
     guard unit == count, Set(leaves).count == leaves.count, leaves == leaves.sorted(),
       2 * found.count > count
@@ -123,9 +136,4 @@ struct ColumnPlaces: Sendable {
     doubtful = found.filter { $0.fit == .similar }.map(\.leaf)
     outcome = .known(columns)
   }
-}
-
-extension MatchItem {
-  /// The sheet on which the item stands, if it does.
-  var sheetName: String? { source?.sheet }
 }

@@ -43,6 +43,22 @@ struct MatchItem: Sendable {
   }
 }
 
+extension MatchItem {
+  /// Whether the item stands on a sheet, where positions are columns.
+  var isOnSheet: Bool { source?.isOnSheet ?? false }
+
+  /// Whether the item says nothing: no letter, no value.
+  var isNegligible: Bool {
+    switch content {
+    case .label(let label): label.isEmpty && text.utf8.count < 24
+    case .run(let values): values.allSatisfy { $0.isEmpty || $0.value == .mark }
+    }
+  }
+
+  /// The sheet on which the item stands, if it does.
+  var sheetName: String? { source?.sheet }
+}
+
 /// One position in a run of values.
 struct RunValue: Hashable, Sendable {
   /// What stands there.

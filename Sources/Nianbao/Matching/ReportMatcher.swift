@@ -126,7 +126,7 @@ public struct ReportMatcher: Sendable {
   ) throws(MatchError) -> (result: Result, text: [Finding]) {
     // Words of running text are looked at one by one, which is not to begin where it cannot end well.
     guard !document.hasMoreWords(than: Self.maximumWordCount) else {
-      throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
+      throw MatchError(.tooLong(limit: Self.maximumWordCount), name: document.name)
     }
     let sequence = ItemSequence(document, parser: parser, lexicon: lexicon, texts: texts)
     guard sequence.items.count <= Self.maximumItemCount else {
@@ -256,7 +256,9 @@ public struct ReportMatcher: Sendable {
 }
 
 extension Document {
-  /// Whether the paragraphs have more words, parted by white space, than `limit`.
+  /// Whether the long paragraphs have more words, parted by white space, than `limit`.
+  ///
+  /// Those of less than a hundredth of it in bytes cost little, and are counted when they are items.
   fileprivate func hasMoreWords(than limit: Int) -> Bool {
     var count = 0
     for case .paragraph(let paragraph) in blocks where paragraph.text.utf8.count > limit / 100 {

@@ -10,9 +10,6 @@ struct ReportTitle: Hashable, Sendable {
   /// The year, where the line names it.
   var year: Int?
 
-  /// The years that a report can be about: from when the reports began.
-  static let years = 2008...2100
-
   /// The longest title, in characters.
   private static let longest = 80
 
@@ -69,7 +66,7 @@ struct ReportTitle: Hashable, Sendable {
 
   /// The first year with 年 behind it, in Arabic or Chinese digits.
   ///
-  /// Only ``years`` count.
+  /// Only those of ``Report/years`` count.
   static func year(in text: some StringProtocol) -> (year: Int, text: String)? {
     year(in: Array(text.unicodeScalars))
   }
@@ -79,7 +76,7 @@ struct ReportTitle: Hashable, Sendable {
     for (index, scalar) in scalars.enumerated() where scalar == "年" && index >= 4 {
       let digits = scalars[(index - 4)..<index].compactMap(digit)
       let year = digits.reduce(0) { $0 * 10 + $1 }
-      guard digits.count == 4, years.contains(year) else { continue }
+      guard digits.count == 4, Report.years.contains(year) else { continue }
       let hasDegree = index + 1 < scalars.count && scalars[index + 1] == "度"
       return (year, string(scalars[(index - 4)...(hasDegree ? index + 1 : index)]))
     }

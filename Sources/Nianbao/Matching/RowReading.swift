@@ -74,3 +74,14 @@ struct RowReading: Sendable {
       .map { CellCode(table: $0.table, row: $0.row, column: "*") }
   }
 }
+
+extension RowReading {
+  /// The row's runs; runs that only together have as many values as the row has cells were one.
+  var joinedRuns: [MatchItem] {
+    guard runs.count > 1, var whole = runs.first else { return runs }
+    let values = runs.flatMap { $0.values.filter { !$0.isCovered } }
+    guard values.count == step.codes.count else { return runs }
+    whole.content = .run(values)
+    return [whole]
+  }
+}

@@ -1,5 +1,81 @@
-/// What headings say that position does not: columns that are not the form's, and units of measure.
+/// What the headings of a block say: the order of its columns, columns that are not the form's, and units of
+/// measure.
 extension TableReading {
+  // MARK: Reading
+
+  func readHeaders(
+    _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [HeaderReading] {
+    zip(model.headings, headings(as: .label, alignment, items)).map { block, found in
+      HeaderReading(
+        block,
+        headings: found.compactMap { item in
+          guard case .label(let label) = item.content else { return nil }
+          return HeaderReading.Heading(label: label, row: item.row)
+        })
+    }
+  }
+
+  /// The pieces of text that stand in the header of each block in this role.
+  func headings(
+    as role: RowAlignment.Role, _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [[MatchItem]] {
+    var headings = [[MatchItem]](repeating: [], count: model.blocks.count)
+    for (index, place) in alignment.assignments.enumerated()
+    where place.role == role && model.outlines[place.step].kind == .header {
+      guard case .label = items[index].content else { continue }
+      headings[model.outlines[place.step].block].append(items[index])
+    }
+    return headings
+  }
+
+  /// Finds the columns in which the values of each block begin on a sheet.
+  ///
+  /// The heading of the first column tells it; without that, the rows that are filled from end to end.
+  func readFirstColumns(
+    _ alignment: RowAlignment, _ items: [MatchItem]
+  ) -> [Int: Int] {
+    var columns: [Int: Int] = [:]
+    for (block, found) in headings(as: .label, alignment, items).enumerated() {
+      guard let first = model.headings[block].columns.first else { continue }
+      columns[block] =
+        found.first { item in
+          guard item.isOnSheet, case .label(let label) = item.content else { return false }
+          return first.points(for: label)?.fit == .exact
+        }?.column
+    }
+    for row in rows where columns[row.step.block] == nil {
+      let values = row.runs.first?.values.filter { !$0.isCovered } ?? []
+      if row.runs.first?.isOnSheet == true, values.count == row.step.codes.count {
+        columns[row.step.block] = values.first?.cell.column
+      }
+    }
+    return columns
+  }
+
+  // MARK: Findings
+
+  mutating func reportHeaders(_ headers: [HeaderReading]) {
+    reportColumnPlaces()
+    for (index, header) in headers.enumerated() {
+      // On a sheet with all its headings the columns are known, in whatever order they stand.
+      if case .known = columnPlaces[index].outcome { continue }
+      let read = rows.filter { $0.step.block == index && !$0.isCut }
+      guard !read.isEmpty else { continue }
+      let code = model.blocks[index].definition.code
+      let rivals = model.blocks.count { $0.definition.code == code }
+      if case .contradicted = columnPlaces[index].outcome {
+        findings.append(.columnOrderUnknown(read))
+      } else if header.order == nil {
+        findings.append(.columnOrderUnknown(read))
+      } else if let order = header.order, order != order.sorted() {
+        findings.append(.columnsReordered(read))
+      } else if header.isIncomplete, rivals > 1 {
+        findings.append(.headerMissing(read))
+      }
+    }
+  }
+
   /// Reports headings of columns that are not the form's, and units in headings that are not.
   mutating func reportHeadings(_ alignment: RowAlignment, _ items: [MatchItem]) {
     let labels = headings(as: .label, alignment, items)

@@ -96,9 +96,9 @@ extension Finding {
       "column-order", .error,
       LocalizedText(
         zh:
-          "表头里缺少表式的列，而有别的列名，这些格没有取数：\(codes.prefix(3).map { catalog.name(of: $0).zh }.joined(separator: "、"))\(codes.count > 3 ? "等" : "")。请按表式改正列名。",
+          "表头里缺少表式的列，或有别的列名，这些格没有取数：\(codes.prefix(3).map { catalog.name(of: $0).zh }.joined(separator: "、"))\(codes.count > 3 ? "等" : "")。请按表式改正列名。",
         en:
-          "Headings of the form are missing and others stand there; these cells have no value: \(codes.prefix(3).map(\.description).joined(separator: ", "))\(codes.count > 3 ? ", …" : ""). Correct the headings."
+          "Headings of the form are missing, or others stand in their place; these cells have no value: \(codes.prefix(3).map(\.description).joined(separator: ", "))\(codes.count > 3 ? ", …" : ""). Correct the headings."
       ), cells: codes, source: source)
   }
 

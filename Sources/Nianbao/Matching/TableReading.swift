@@ -143,56 +143,6 @@ struct TableReading {
       .subtracting(matched.map { items[$0].row })
   }
 
-  private func readHeaders(
-    _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [HeaderReading] {
-    zip(model.headings, headings(as: .label, alignment, items)).map { block, found in
-      HeaderReading(
-        block,
-        headings: found.compactMap { item in
-          guard case .label(let label) = item.content else { return nil }
-          return HeaderReading.Heading(label: label, row: item.row)
-        })
-    }
-  }
-
-  /// The pieces of text that stand in the header of each block in this role.
-  func headings(
-    as role: RowAlignment.Role, _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [[MatchItem]] {
-    var headings = [[MatchItem]](repeating: [], count: model.blocks.count)
-    for (index, place) in alignment.assignments.enumerated()
-    where place.role == role && model.outlines[place.step].kind == .header {
-      guard case .label = items[index].content else { continue }
-      headings[model.outlines[place.step].block].append(items[index])
-    }
-    return headings
-  }
-
-  /// Finds the columns in which the values of each block begin on a sheet.
-  ///
-  /// The heading of the first column tells it; without that, the rows that are filled from end to end.
-  private func readFirstColumns(
-    _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [Int: Int] {
-    var columns: [Int: Int] = [:]
-    for (block, found) in headings(as: .label, alignment, items).enumerated() {
-      guard let first = model.headings[block].columns.first else { continue }
-      columns[block] =
-        found.first { item in
-          guard item.isOnSheet, case .label(let label) = item.content else { return false }
-          return first.points(for: label)?.fit == .exact
-        }?.column
-    }
-    for row in rows where columns[row.step.block] == nil {
-      let values = row.runs.first?.values.filter { !$0.isCovered } ?? []
-      if row.runs.first?.isOnSheet == true, values.count == row.step.codes.count {
-        columns[row.step.block] = values.first?.cell.column
-      }
-    }
-    return columns
-  }
-
   /// Whether this second reading found as much of the table as a copy of it has: a third of the rows at least.
   func isWorthTelling(beside first: TableReading) -> Bool {
     lines != nil && !rows.isEmpty && 3 * rows.count >= first.rows.count
@@ -291,53 +241,6 @@ struct TableReading {
       findings.append(.labelBetween(row, label))
     } else if row.isOnlySimilar || row.points < 0.6 * LabelSimilarity.whole {
       findings.append(.labelDoubtful(row))
-    }
-  }
-
-  // MARK: Headers
-
-  private mutating func reportHeaders(_ headers: [HeaderReading]) {
-    reportColumnPlaces()
-    for (index, header) in headers.enumerated() {
-      // On a sheet with all its headings the columns are known, in whatever order they stand.
-      if case .known = columnPlaces[index].outcome { continue }
-      let read = rows.filter { $0.step.block == index && !$0.isCut }
-      guard !read.isEmpty else { continue }
-      let code = model.blocks[index].definition.code
-      let rivals = model.blocks.count { $0.definition.code == code }
-      if case .contradicted = columnPlaces[index].outcome {
-        findings.append(.columnOrderUnknown(read))
-      } else if header.order == nil {
-        findings.append(.columnOrderUnknown(read))
-      } else if let order = header.order, order != order.sorted() {
-        findings.append(.columnsReordered(read))
-      } else if header.isIncomplete, rivals > 1 {
-        findings.append(.headerMissing(read))
-      }
-    }
-  }
-}
-
-extension RowReading {
-  /// The row's runs; runs that only together have as many values as the row has cells were one.
-  var joinedRuns: [MatchItem] {
-    guard runs.count > 1, var whole = runs.first else { return runs }
-    let values = runs.flatMap { $0.values.filter { !$0.isCovered } }
-    guard values.count == step.codes.count else { return runs }
-    whole.content = .run(values)
-    return [whole]
-  }
-}
-
-extension MatchItem {
-  /// Whether the item stands on a sheet, where positions are columns.
-  var isOnSheet: Bool { source?.isOnSheet ?? false }
-
-  /// Whether the item says nothing: no letter, no value.
-  var isNegligible: Bool {
-    switch content {
-    case .label(let label): label.isEmpty && text.utf8.count < 24
-    case .run(let values): values.allSatisfy { $0.isEmpty || $0.value == .mark }
     }
   }
 }

@@ -36,3 +36,8 @@ public struct Report: Hashable, Sendable {
     return report
   }
 }
+
+extension Report {
+  /// The years for which there are reports; the first ones were filed for 2008.
+  package static let years = 2008...2100
+}

@@ -253,11 +253,6 @@ private struct ReportJSONReading {
   }
 }
 
-extension Report {
-  /// The years for which there are reports; the first ones were filed for 2008.
-  static let years = 2008...2100
-}
-
 extension ValueParser {
   /// Whether a number is the one that its source text gives; `nil` belongs to text without one.
   func agrees(_ text: String, with number: Quantity?) -> Bool {

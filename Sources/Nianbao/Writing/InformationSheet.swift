@@ -62,7 +62,7 @@ struct InformationSheet {
     setUp(form)
     grid.sheet?.protection = SheetProtection(
       fields: [
-        organ: .init(.text), year: .init(.wholeNumber(ReportTitle.years), pattern: "0"),
+        organ: .init(.text), year: .init(.wholeNumber(Report.years), pattern: "0"),
       ])
   }
 

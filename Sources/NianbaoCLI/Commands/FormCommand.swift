@@ -34,8 +34,10 @@ struct FormCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let year, !(2008...2100).contains(year) {
-      throw ValidationError("--year 应在 2008 到 2100 之间 · from 2008 to 2100")
+    if let year, !Report.years.contains(year) {
+      throw ValidationError(
+        "--year 应在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间 · from \(Report.years.lowerBound) to \(Report.years.upperBound)"
+      )
     }
     if let organ, organ.allSatisfy(\.isWhitespace) {
       throw ValidationError("--organ 是空的 · is empty")

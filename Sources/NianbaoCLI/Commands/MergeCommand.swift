@@ -66,8 +66,10 @@ struct MergeCommand: ParsableCommand {
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("请给出各单位的年报 · name the units' reports") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
-    if let year, !(2008...2100).contains(year) {
-      throw ValidationError("--year 应在 2008 到 2100 之间 · from 2008 to 2100")
+    if let year, !Report.years.contains(year) {
+      throw ValidationError(
+        "--year 应在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间 · from \(Report.years.lowerBound) to \(Report.years.upperBound)"
+      )
     }
     if let organ, organ.allSatisfy(\.isWhitespace) {
       throw ValidationError("--organ 是空的 · is empty")

@@ -144,18 +144,28 @@ struct GridBuilder {
 
   // MARK: Hidden parts
 
+  /// How many hidden rows, and how many hidden columns, are named one by one.
+  private static let namedHiddenCount = 20
+
   private mutating func reportHidden(_ columns: [ClosedRange<Int>]) {
     if let sheet = grid.sheet, sheet.visibility != .visible, !grid.rows.isEmpty {
       report(
         "sheet-hidden", CellAddress(row: 0, column: 0), zh: "这张工作表是隐藏的", en: "This sheet is hidden")
     }
-    for row in hiddenRows.prefix(20) {
+    for row in hiddenRows.prefix(Self.namedHiddenCount) {
       report(
         "row-hidden", CellAddress(row: row, column: 0), zh: "第 \(row + 1) 行是隐藏的",
         en: "Row \(row + 1) is hidden")
     }
+    if let row = hiddenRows.dropFirst(Self.namedHiddenCount).first {
+      let more = hiddenRows.count - Self.namedHiddenCount
+      report(
+        "row-hidden", CellAddress(row: row, column: 0), zh: "另有 \(more) 行是隐藏的",
+        en: "\(more) more rows are hidden")
+    }
     let used = grid.columnCount
-    for range in columns.prefix(20) where range.lowerBound < used && holdsText(range) {
+    let holding = columns.filter { $0.lowerBound < used && holdsText($0) }
+    for range in holding.prefix(Self.namedHiddenCount) {
       let names =
         range.lowerBound == range.upperBound
         ? CellAddress.columnName(range.lowerBound)
@@ -163,6 +173,12 @@ struct GridBuilder {
       report(
         "column-hidden", CellAddress(row: 0, column: range.lowerBound), zh: "\(names) 列是隐藏的",
         en: "Column \(names) is hidden")
+    }
+    if let range = holding.dropFirst(Self.namedHiddenCount).first {
+      let more = holding.count - Self.namedHiddenCount
+      report(
+        "column-hidden", CellAddress(row: 0, column: range.lowerBound), zh: "另有 \(more) 处列是隐藏的",
+        en: "\(more) more columns are hidden")
     }
   }
 

@@ -39,7 +39,7 @@ final class SpreadsheetFile {
     var workbook = WorkbookPart()
     try package.parse(part, with: &workbook)
     let relationships = try package.relationships(of: part)
-    sheets = try workbook.sheets.map { try Self.reference($0, relationships, package) }
+    sheets = try workbook.sheets.map { try Self.reference($0, relationships) }
     let parts = sheets.compactMap { $0.part?.lowercased() }
     guard Set(parts).count == parts.count else {
       throw PackageError(.malformed, part: part, detail: "two sheets have the same cells")
@@ -75,7 +75,7 @@ final class SpreadsheetFile {
   private static let tableTypes: Set<String> = ["worksheet", "xlMacrosheet", "xlIntlMacrosheet"]
 
   private static func reference(
-    _ entry: WorkbookPart.SheetEntry, _ relationships: [Relationship], _ package: OfficePackage
+    _ entry: WorkbookPart.SheetEntry, _ relationships: [Relationship]
   ) throws -> SheetReference {
     let found = relationships.filter { $0.id == entry.relationship }
     guard let relationship = found.first, Set(found).count == 1 else {

@@ -141,6 +141,13 @@ import Testing
         name: "a column in which nothing stands",
         sheet: .init(rows, head: #"<cols><col min="3" max="3" hidden="1"/></cols>"#), findings: []),
       Hidden(
+        name: "a column behind many in which nothing stands",
+        sheet: .init(
+          rows,
+          head: "<cols>" + (5..<30).map { #"<col min="\#($0)" max="\#($0)" hidden="1"/>"# }.joined()
+            + #"<col min="2" max="2" hidden="1"/></cols>"#),
+        findings: ["column-hidden Sheet1!B1"]),
+      Hidden(
         name: "a column that shows",
         sheet: .init(rows, head: #"<cols><col min="2" max="2" width="3"/></cols>"#), findings: []),
     ])

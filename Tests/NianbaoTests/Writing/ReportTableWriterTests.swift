@@ -35,6 +35,13 @@ import Testing
     #expect(text == lines.map { $0 + "\r\n" }.joined())
   }
 
+  @Test("organs that differ in blanks at their ends are one where the table is read, and so here")
+  func blanksAtEnds() {
+    var spaced = Self.first
+    spaced.organ = "=甲局 "
+    #expect(throws: WriteError.self) { try writer.long([Self.first, spaced]) }
+  }
+
   @Test("the wide lay-out has a line a report and NA where a report has no such cell")
   func wide() throws {
     let text = String(decoding: try writer.wide([Self.first, Self.second]), as: UTF8.self)

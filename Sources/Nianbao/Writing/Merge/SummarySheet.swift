@@ -23,12 +23,12 @@ struct SummarySheet {
     let stacked = StackedTables(tables, headings: headings, merge.result.report, firstRow: 1)
     grid = stacked.grid
     addresses = stacked.addresses
-    addTitle(merge, stacked.widths.count)
+    addTitle(stacked.widths.count)
     addSums(merge, register)
     setUp(stacked.widths, tables, form)
   }
 
-  private mutating func addTitle(_ merge: Merge, _ width: Int) {
+  private mutating func addTitle(_ width: Int) {
     let cells = (0..<width).map { column in
       Cell(
         column: column, text: column == 0 ? Self.name : "", role: .title, isCovered: column > 0)
