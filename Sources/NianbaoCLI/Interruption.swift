@@ -32,11 +32,14 @@ enum Interruption {
       sigaction(signal, &action, nil)
       sigaddset(&watched, signal)
     }
-    // Whoever listens to the messages may go away; the run has more to do than to tell them.
-    signal(SIGPIPE, SIG_IGN)
     // A program with many threads that starts this one may have them blocked, and hands that on.
     pthread_sigmask(SIG_UNBLOCK, &watched, nil)
   }
+
+  /// Goes on where whoever listens to the messages has gone away: the run has more to do than to tell them.
+  ///
+  /// For runs that write files; where results go to standard output and nobody reads them, a run had better end.
+  static func outliveListeners() { signal(SIGPIPE, SIG_IGN) }
 
   private static func request() { flag.store(true, ordering: .relaxed) }
 }

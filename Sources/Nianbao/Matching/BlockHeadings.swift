@@ -28,6 +28,8 @@ struct BlockHeadings: Sendable {
   let hasTwins: Bool
   /// Whether some columns stand under a common heading.
   let hasGroups: Bool
+  /// The spellings of the headings right over single columns, from left to right.
+  let lowestGroups: [Set<NormalizedLabel>]
   /// How many headings stand over several columns, each counted as often as it stands there.
   let groupCount: Int
   /// How well a text fits each column's heading, from left to right.
@@ -51,6 +53,7 @@ struct BlockHeadings: Sendable {
     hasTwins = Set(leaves).count < leaves.count
     hasGroups = definition.columns.contains { !$0.columns.isEmpty }
     columns = labels.map { LabelSimilarity($0, normalize: normalize) }
+    lowestGroups = definition.columns.flatMap(Self.lowestGroups).map(bodies)
     groupCount = definition.columns.flatMap(Self.groups).count
     groups = (definition.columns.flatMap(Self.groups) + [definition.corner].compactMap { $0 })
       .map { LabelSimilarity($0, normalize: normalize) }
@@ -79,6 +82,11 @@ struct BlockHeadings: Sendable {
       isWholeBlock: isEven && isTop)
     let groups = columns.filter { !$0.columns.isEmpty }
     return [family] + groups.flatMap { descendants(of: $0.columns, isTop: false, bodies) }
+  }
+
+  private static func lowestGroups(_ column: ColumnDefinition) -> [LabelText] {
+    let groups = column.columns.flatMap(lowestGroups)
+    return groups.isEmpty && !column.columns.isEmpty ? [column.label] : groups
   }
 
   private static func groups(_ column: ColumnDefinition) -> [LabelText] {

@@ -30,20 +30,6 @@ extension TableReading {
     }
   }
 
-  /// Reports rows that need no label and have one, such as a year.
-  mutating func reportLabelsBeside(_ items: [MatchItem]) {
-    for row in rows where row.step.isUnlabelled {
-      guard let run = row.runs.first else { continue }
-      let known = model.headings[row.step.block].known
-      let label = items.first { item in
-        guard item.row == run.row, case .label(let label) = item.content else { return false }
-        // In text, headings and numbers may stand in one line.
-        return !label.isEmpty && (run.isOnSheet || !known.contains(label.bare))
-      }
-      if let label { findings.append(.labelBeside(row, label)) }
-    }
-  }
-
   /// Reports columns whose heading is another one, or only similar to the form's.
   mutating func reportColumnPlaces() {
     for (block, places) in columnPlaces.enumerated() {

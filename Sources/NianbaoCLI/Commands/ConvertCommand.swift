@@ -117,10 +117,15 @@ struct ConvertCommand: ParsableCommand {
     format == .jsonl || (format == .csv && csvLayout.holdsSeveral)
   }
 
+  private var writesToStandardOutput: Bool {
+    output.map { $0 == "-" } ?? (outputDir == nil && inputs.contains("-"))
+  }
+
   private var plan: OutputPlan { OutputPlan(output: output, directory: outputDir, format: format) }
 
   func run() throws {
     Interruption.watch()
+    if !writesToStandardOutput { Interruption.outliveListeners() }
     let messages = Messages(language: common.messages.language, isQuiet: quiet)
     let own = OwnOutputs(inputs: inputs, plan: plan, summary: summary)
     let found = inputOptions.find(inputs) { path in !own.contains(path) }

@@ -230,6 +230,14 @@ extension ReaderBreaker {
         "disputes.litigation_after_review _ _ _ _ _",
       ], finding: "column-order"),
     ReaderBreaker(
+      "a line of sums in a group's place, the groups one below the other",
+      "三、政府信息公开行政复议、行政诉讼情况\n类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+        + "行政复议\t1\t2\t3\t4\t10\n行政诉讼\t0\t0\t0\t1\t1\n合计\t1\t2\t3\t5\t11\n",
+      [
+        "disputes.review 1 2 3 4 10", "disputes.litigation_direct 0 0 0 1 1",
+        "disputes.litigation_after_review 1 2 3 5 11",
+      ], finding: "label-doubtful"),
+    ReaderBreaker(
       "a heading that is not the form's, where the others are all there",
       applicationHead.replacing("社会公益组织", with: "事业单位")
         + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n",
