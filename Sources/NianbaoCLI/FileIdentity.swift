@@ -49,9 +49,11 @@ struct FileIdentity: Hashable, Sendable {
   /// The path of something that exists, without links.
   private static func real(_ path: ArraySlice<UInt8>) -> [UInt8]? {
     guard !path.contains(0) else { return nil }
-    let terminated = path.map { CChar(bitPattern: $0) } + [0]
-    guard let real = realpath(terminated, nil) else { return nil }
+    let real = (path + [0]).withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { realpath($0.assumingMemoryBound(to: CChar.self), nil) }
+    }
+    guard let real else { return nil }
     defer { free(real) }
-    return Array(UnsafeBufferPointer(start: real, count: strlen(real)).map(UInt8.init(bitPattern:)))
+    return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 }

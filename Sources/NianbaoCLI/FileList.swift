@@ -30,7 +30,8 @@ enum FileList {
   /// The entries of a list.
   static func entries(of bytes: [UInt8]) -> [Entry] {
     if let text = utf16(bytes) {
-      return text.split(whereSeparator: \.isNewline).map { .success(String($0)) }
+      return text.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+        .map { .success(String($0)) }
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
@@ -49,7 +50,7 @@ enum FileList {
     // What holds NUL and is text all the same is in UTF-16.
     guard isMarked || bytes.contains(0),
       let text = try? TextDecoding.decode(bytes, name: "").text,
-      isMarked || text.contains(where: \.isNewline)
+      isMarked || text.unicodeScalars.contains("\n")
     else { return nil }
     return text
   }

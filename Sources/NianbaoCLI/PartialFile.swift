@@ -51,12 +51,18 @@ final class PartialFile {
     defer { abandon() }
     if let mode {
       // Only where a file is replaced can a crash of the machine lose one.
-      guard fchmod(file, mode) == 0, fdatasync(file) == 0, rename(partial, path) == 0 else {
+      // Some file systems keep no permissions.
+      guard fchmod(file, mode) == 0 || [EPERM, ENOTSUP, ENOSYS].contains(errno),
+        fdatasync(file) == 0, rename(partial, path) == 0
+      else {
         throw FileError.system(.unwritable, shown, errno)
       }
     } else {
       // Over a network, and with quotas, a write may fail only when the file is closed; the lock stays.
-      guard close(dup(file)) == 0 else { throw FileError.system(.unwritable, shown, errno) }
+      let second = dup(file)
+      guard second >= 0, close(second) == 0 else {
+        throw FileError.system(.unwritable, shown, errno)
+      }
       try moveToNewName()
     }
   }

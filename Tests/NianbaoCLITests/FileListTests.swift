@@ -23,6 +23,9 @@ import Testing
       List(text: "\u{FEFF}年报.txt\n# a.txt\n", paths: ["年报.txt", "# a.txt"]),
       List(text: "a.txt\0b\nc.txt\0", paths: ["a.txt", "b\nc.txt"]),
       List(text: "a.txt\0", paths: ["a.txt"]),
+      // Two of the bytes in the first would be a line separator in UTF-16.
+      List(text: "a (1) c.txt\0", paths: ["a (1) c.txt"]),
+      List(text: "ab\0cd\0", paths: ["ab", "cd"]),
       List(text: " a.txt \n", paths: [" a.txt "]),
     ])
   func entries(_ list: List) throws {

@@ -53,6 +53,9 @@ import Testing
     #expect(try differences("某某局2022年政府信息公开工作年度报告") == [])
     #expect(try differences("某某局2021年政府信息公开工作年度报告").count == 1)
     #expect(try differences("另一局2022年政府信息公开工作年度报告").count == 1)
+    for prose in ["（二）按时发布2021年度政府信息公开工作年度报告", "2021年政府信息公开工作年度报告已发布"] {
+      #expect(try differences(prose) == [])
+    }
   }
 
   @Test("the names of the sheets do not matter", arguments: Totals.allCases)

@@ -24,8 +24,7 @@ struct Repetitions {
   /// Leaves out what is the sum of inputs that count themselves.
   private func settleSums(_ units: inout [MergeUnit]) {
     let counted = units.indices.filter { units[$0].standing == .counted }
-    var known = Set(
-      counted.filter { units[$0].summed.isEmpty }.compactMap { SummedUnit(units[$0]) })
+    var known = Set(counted.compactMap { SummedUnit(units[$0], catalog) })
     for index in counted where !units[index].summed.isEmpty {
       let twice = units[index].summed.count(where: known.contains)
       if twice > 0 { units[index].standing = .sumOf(units: twice) }

@@ -1,6 +1,7 @@
 /// A unit whose numbers are in another input's sums, by its name and its numbers.
 ///
-/// The name alone does not tell: every county has a 统计局.
+/// The name alone does not tell: every county has a 统计局. Numbers that cannot be added, or stand in the register
+/// beside their source text, do not count.
 struct SummedUnit: Hashable, Sendable {
   let name: OrganName
   let figures: Figures
@@ -12,7 +13,12 @@ struct SummedUnit: Hashable, Sendable {
   }
 
   /// A unit of a merge.
-  init?(_ unit: MergeUnit) {
-    self.init(unit.name, (unit.report?.cells ?? [:]).compactMapValues(\.number))
+  init?(_ unit: MergeUnit, _ catalog: FormCatalog) {
+    let doubtful = Set(
+      unit.findings.filter { $0.rule == Finding.headingUnitRule }.flatMap(\.cells))
+    let cells = (unit.report?.cells ?? [:]).filter { code, cell in
+      cell.raw == nil && catalog.kinds[code]?.needsUnit != true && !doubtful.contains(code)
+    }
+    self.init(unit.name, cells.compactMapValues(\.number))
   }
 }

@@ -20,6 +20,8 @@ struct HeaderReading: Sendable {
     var label: NormalizedLabel
     /// The physical row.
     var row: Int
+    /// Whether nothing else stands in the row.
+    var isAlone: Bool
   }
 
   /// Compares the headings that were found with the block's columns.
@@ -55,14 +57,17 @@ struct HeaderReading: Sendable {
 
   /// The order in which the document has a family's headings.
   ///
-  /// Where a heading spans more header rows than its neighbour, only those of one row can be compared.
+  /// Where a heading spans more header rows than its neighbour, only those of one row can be compared. Groups of
+  /// one level can be where each heading has a line of its own.
   private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]]
   {
     let found = headings.compactMap { heading in
       family.children.firstIndex { $0.contains(heading.label.bare) }
         .map { (child: $0, row: heading.row) }
     }
-    if family.isEven || family.isLevel { return [found.map(\.child)] }
+    if family.isEven || (family.isLevel && headings.allSatisfy(\.isAlone)) {
+      return [found.map(\.child)]
+    }
     return found.chunked { $0.row == $1.row }.map { $0.map(\.child) }
   }
 

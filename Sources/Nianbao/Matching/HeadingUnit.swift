@@ -20,6 +20,12 @@ struct HeadingUnit {
     unit = String(named)
   }
 
+  /// A heading without its last brackets; empty where it only names a unit, as 单位：件 does.
+  static func without(_ heading: String) -> String {
+    guard !heading.hasPrefix("单位") else { return "" }
+    return heading.lastIndex(where: opening.contains).map { String(heading[..<$0]) } ?? heading
+  }
+
   /// Whether numbers in a unit are others than those that the form asks for.
   ///
   /// What is no unit of the kind says nothing, unless it is one of them times a power of ten.

@@ -11,7 +11,9 @@ struct RegisterReading {
     let columns = Dictionary(codes) { first, _ in first }
     units = grid.rows.dropFirst(RegisterSheet.headRowCount).compactMap { row in
       let numbers = row.cells.compactMap { cell in
-        columns[cell.column].flatMap { code in cell.number.map { (code, $0) } }
+        columns[cell.column].flatMap { code in
+          cell.comment == nil ? cell.number.map { (code, $0) } : nil
+        }
       }
       return SummedUnit(row.cell(at: 0)?.text ?? "", Dictionary(numbers) { first, _ in first })
     }

@@ -23,11 +23,12 @@ struct ReportIdentity {
   ///   - lines: All physical rows of the document.
   ///   - preamble: The indices of the rows of text before the first heading and table.
   ///   - text: The indices of all rows of text.
+  ///   - sheets: The sheets on which the tables stand.
   ///   - form: The form, which says how reports name themselves and their period.
   ///   - document: The document's name and properties.
   init(
-    _ lines: [ItemSequence.Line], preamble: [Int], text: [Int], _ form: FormDefinition,
-    _ document: DocumentIdentity
+    _ lines: [ItemSequence.Line], preamble: [Int], text: [Int], sheets: Set<String> = [],
+    _ form: FormDefinition, _ document: DocumentIdentity
   ) {
     self.lines = lines
     self.form = form
@@ -41,7 +42,7 @@ struct ReportIdentity {
     if let line { sources.insert(Source(.title, read(line, preamble)), at: 0) }
     organ = sources.lazy.compactMap(\.title?.organ).first
     year = sources.lazy.compactMap(\.title?.year).first
-    sources += otherTitles(in: text).map { Source(.otherSheet, $0) }
+    sources += otherTitles(in: text, sheets).map { Source(.otherSheet, $0) }
     reportDifferences(sources, at: line.flatMap { lines[$0.index].source })
   }
 
@@ -84,10 +85,19 @@ struct ReportIdentity {
       && text.allSatisfy { $0.isLetter || "（）() ·、".contains($0) }
   }
 
-  /// The titles that other sheets of a workbook have: a table of theirs may be another year's or organ's.
-  private func otherTitles(in text: [Int]) -> [ReportTitle] {
-    text.filter { (lines[$0].source?.isOnSheet ?? false) && !titleLines.contains($0) }.prefix(400)
-      .compactMap { ReportTitle(lines[$0].text, phrases: form.title.phrases) }
+  /// The titles of other sheets with tables of the report: these may be of another year or organ.
+  ///
+  /// A title is all that its row says; prose may name a report, too.
+  private func otherTitles(in text: [Int], _ sheets: Set<String>) -> [ReportTitle] {
+    let own = titleLines.first.flatMap { lines[$0].source?.sheet }
+    return text.compactMap { index in
+      guard let sheet = lines[index].source?.sheet, sheet != own, sheets.contains(sheet),
+        let title = ReportTitle(lines[index].text, phrases: form.title.phrases),
+        LabelNormalizer.normalize(lines[index].text).ordinal == nil,
+        form.title.phrases.contains(where: lines[index].text.trimmed.hasSuffix)
+      else { return nil }
+      return title
+    }
   }
 
   // MARK: Text

@@ -11,7 +11,8 @@ extension TableReading {
         block,
         headings: found.compactMap { item in
           guard case .label(let label) = item.content else { return nil }
-          return HeaderReading.Heading(label: label, row: item.row)
+          return HeaderReading.Heading(
+            label: label, row: item.row, isAlone: item.rowWidth == 1)
         })
     }
   }
@@ -101,7 +102,10 @@ extension TableReading {
     guard found.count == block.leaves.count + block.groupCount else { return }
     let foreign = found.filter { item in
       guard let label = item.label?.bare, !block.known.contains(label) else { return false }
-      return !block.known.contains { $0.body.contains(label.body) }
+      // A unit behind a heading, or alone, is no other heading.
+      let plain = LabelNormalizer.normalize(HeadingUnit.without(item.text)).bare
+      return !plain.isEmpty && !block.known.contains(plain)
+        && !block.known.contains { $0.body.contains(label.body) }
     }
     guard !foreign.isEmpty else { return }
     let exact = found.compactMap(\.label?.bare)

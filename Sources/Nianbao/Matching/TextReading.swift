@@ -40,8 +40,10 @@ struct TextReading {
       .found.sorted { $0.line < $1.line }
     let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
       .min()
+    let sheets = Set(tables.compactMap { lines[$0.lines.lowerBound].source?.sheet })
     let identity = ReportIdentity(
-      lines, preamble: text.filter { $0 < firstStop ?? .max }, text: text, form, document)
+      lines, preamble: text.filter { $0 < firstStop ?? .max }, text: text, sheets: sheets, form,
+      document)
     (title, organ, year) = (identity.title, identity.organ, identity.year)
     findings += identity.findings
     sources.title = identity.titleLines.min().flatMap { lines[$0].source }

@@ -15,6 +15,8 @@ struct TextFlow {
   /// Whether all text of the open paragraph stands aside.
   private var isAside = true
   private var partsDigits = false
+  /// How the latest text is set off.
+  private var look = ""
 
   /// Adds text to the open paragraph.
   ///
@@ -42,6 +44,12 @@ struct TextFlow {
 
   /// Keeps apart what follows and what is there, where both are digits: 105 and a raised 1.
   mutating func partDigits() { partsDigits = true }
+
+  /// Keeps what follows apart where it is set off otherwise than what is there.
+  mutating func show(as look: String) {
+    if look != self.look { partsDigits = true }
+    self.look = look
+  }
 
   /// Ends the paragraph, if one is open.
   ///

@@ -7,8 +7,8 @@ final class PageBuilder: HTMLHandler {
   private struct Context {
     var isAside = false
     var isPreformatted = false
-    /// Whether the element itself is set off from what stands beside it.
-    var isSetOff = false
+    /// How the text is set off from what stands beside it; empty where it is not.
+    var look = ""
     /// Whether the text keeps its place without showing.
     var isInvisible = false
     /// Whether the text is a piece of a line that may not show.
@@ -21,9 +21,11 @@ final class PageBuilder: HTMLHandler {
       self.isAside = self.isAside || isAside || style.visibility == .removed
       isRemoved = isRemoved || style.visibility == .removed
       isPreformatted = isPreformatted || element == "pre" || style.keepsSpace
-      isSetOff =
-        PageElements.setOff.contains(element)
-        || [.setOff, .doubtful].contains(style.visibility)
+      if PageElements.setOff.contains(element) {
+        look = element
+      } else if [.setOff, .doubtful].contains(style.visibility) {
+        look = style.look
+      }
       isInvisible = style.visibility == .invisible || (isInvisible && !style.isShownAgain)
       // What may not show and is more than a piece of a line is a panel to open.
       let isPiece = PageElements.inline.contains(element)
@@ -56,7 +58,8 @@ final class PageBuilder: HTMLHandler {
   private(set) var scripts: [Unread] = []
   /// Where the first row or cell stands that the page has and does not show.
   private(set) var hidden: SourceLocation?
-  /// Where the first table stands that the style does not show; it is read, since a script may show it.
+  /// Where the first number stands in a table that the style does not show; it is read, since a script may show
+  /// it.
   private(set) var hiddenTable: SourceLocation?
   /// How many cells all tables have.
   private(set) var cellCount = 0
@@ -98,7 +101,6 @@ final class PageBuilder: HTMLHandler {
     }
     var context = contexts.last ?? outermost
     context.add(element, style, isAside: PageElements.isAside(element, attributes))
-    if context.isSetOff { editFlow { $0.partDigits() } }
     contexts.append(context)
     try begin(element, attributes)
   }
@@ -110,7 +112,7 @@ final class PageBuilder: HTMLHandler {
       if unread.isEmpty { keepUnread(of: element) }
       return
     }
-    if contexts.popLast()?.isSetOff ?? false { editFlow { $0.partDigits() } }
+    contexts.removeLast()
     try finish(element)
   }
 
@@ -124,6 +126,9 @@ final class PageBuilder: HTMLHandler {
       throw HTMLError(.excessive, detail: "more than \(Self.maximumTextSize >> 20) MB of text")
     }
     let context = contexts.last ?? outermost
+    if hiddenTable == nil, context.isRemoved, !tables.isEmpty, text.contains(where: \.isNumber) {
+      hiddenTable = place()
+    }
     if context.isInvisible, !tables.isEmpty { return passOverInvisible(text) }
     if context.isDoubtful, !tables.isEmpty, text.contains(where: \.isNumber) {
       return addDoubtful(context)
@@ -236,6 +241,7 @@ final class PageBuilder: HTMLHandler {
 
   private func add(_ text: String, _ context: Context) {
     editFlow { flow in
+      flow.show(as: context.look)
       flow.add(
         text, keepsSpace: context.isPreformatted, isAside: context.isAside, at: self.place())
     }
@@ -272,7 +278,6 @@ final class PageBuilder: HTMLHandler {
       throw HTMLError(.excessive, detail: "tables nested deeper than \(Self.maximumTableDepth)")
     }
     try endParagraph()
-    if hiddenTable == nil, contexts.last?.isRemoved ?? false { hiddenTable = place() }
     tables.append(PageTable(source: place()))
   }
 

@@ -18,6 +18,8 @@ struct PageStyle: Hashable {
 
   /// Whether and how the text shows.
   var visibility = Visibility.plain
+  /// What sets the text off, so that neighbours that are set off alike are known to be one.
+  var look = ""
   /// Whether white space and line ends count.
   var keepsSpace = false
   /// Whether the style says in so many words that the element is there.
@@ -55,26 +57,29 @@ struct PageStyle: Hashable {
       ("vertical-align", "super"), ("vertical-align", "sub"), ("vertical-align", "text-top"),
       ("color", "transparent"),
       ("position", "absolute"), ("position", "fixed"), ("mso-special-character", _):
-      setOff()
-    case ("text-indent", _) where value.hasPrefix("-9"): setOff()
+      setOff(name, value)
+    case ("text-indent", _) where value.hasPrefix("-9"): setOff(name, value)
     // Raised or lowered by a length: CSS 2.2, 9.4.3 and 10.8.1, and what Word writes.
     case ("vertical-align", _) where Self.isLength(value) && !Self.isNought(value),
       ("mso-text-raise", _) where !Self.isNought(value),
       ("top", _) where Self.isLength(value) && !Self.isNought(value),
       ("bottom", _) where Self.isLength(value) && !Self.isNought(value):
-      setOff()
+      setOff(name, value)
     // Perhaps there and nobody sees it: no room, or white on white.
     case ("width", _) where Self.isNought(value), ("max-width", _) where Self.isNought(value),
       ("height", _) where Self.isNought(value), ("max-height", _) where Self.isNought(value),
       ("color", _) where Self.white.contains(value):
-      setOff()
+      setOff(name, value)
     default: break
     }
   }
 
   private mutating func hide() { if visibility != .removed { visibility = .invisible } }
 
-  private mutating func setOff() { if visibility == .plain { visibility = .setOff } }
+  private mutating func setOff(_ name: String, _ value: String) {
+    if visibility == .plain { visibility = .setOff }
+    look += "\(name):\(value);"
+  }
 
   private static let white: Set<String> = [
     "white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)",

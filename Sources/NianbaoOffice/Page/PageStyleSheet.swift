@@ -29,6 +29,7 @@ struct PageStyleSheet {
       for visibility in [self.marks[mark], self.marks[element + mark]].compactMap({ $0 }) {
         let isSure = visibility != .removed || !(style.isDisplayed || isDisplayed(marks))
         style.visibility = max(style.visibility, isSure ? visibility : .setOff)
+        style.look += mark
       }
     }
     return style

@@ -164,7 +164,13 @@ struct GridBuilder {
         en: "\(more) more rows are hidden")
     }
     let used = grid.columnCount
-    let holding = columns.filter { $0.lowerBound < used && holdsText($0) }
+    let filled = Set(grid.rows.flatMap { $0.cells.filter { !$0.text.isEmpty }.map(\.column) })
+      .sorted()
+    let holding = columns.filter { range in
+      guard range.lowerBound < used else { return false }
+      let next = filled.partitioningIndex { $0 >= range.lowerBound }
+      return next < filled.count && filled[next] <= range.upperBound
+    }
     for range in holding.prefix(Self.namedHiddenCount) {
       let names =
         range.lowerBound == range.upperBound
@@ -180,10 +186,6 @@ struct GridBuilder {
         "column-hidden", CellAddress(row: 0, column: range.lowerBound), zh: "另有 \(more) 处列是隐藏的",
         en: "\(more) more columns are hidden")
     }
-  }
-
-  private func holdsText(_ columns: ClosedRange<Int>) -> Bool {
-    grid.rows.contains { $0.cells.contains { columns.contains($0.column) && !$0.text.isEmpty } }
   }
 
   private mutating func report(_ rule: String, _ address: CellAddress, zh: String, en: String) {

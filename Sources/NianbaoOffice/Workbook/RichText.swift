@@ -14,18 +14,25 @@ struct RichText {
   private var bytes: [UInt8] = []
   private var isInText = false
   private var phoneticDepth = 0
-  /// Whether the run is set off from what stands beside it, and whether the one before was.
-  private var isSetOff = false
-  private var wasSetOff = false
+  /// How the run is set off from what stands beside it, and how the one before was.
+  private var look = Look()
+  private var lastLook = Look()
   /// Whether the next piece begins a run that shows otherwise than the one before.
   private var partsDigits = false
+
+  /// What sets a run off.
+  private struct Look: Equatable {
+    var isStruck = false
+    /// `superscript` or `subscript`.
+    var position: String?
+  }
 
   /// Begins a new string.
   mutating func reset() {
     bytes.removeAll(keepingCapacity: true)
     isInText = false
     phoneticDepth = 0
-    (isSetOff, wasSetOff, partsDigits) = (false, false, false)
+    (look, lastLook, partsDigits) = (Look(), Look(), false)
   }
 
   /// Whether there is no text so far.
@@ -37,15 +44,14 @@ struct RichText {
   mutating func start(_ element: XMLName, _ attributes: borrowing XMLAttributes) {
     switch element {
     case names.phonetic: phoneticDepth += 1
-    case names.run: isSetOff = false
-    case names.strike:
-      isSetOff = isSetOff || attributes.value(of: names.on).map(Self.isTrue) ?? true
+    case names.run: look = Look()
+    case names.strike: look.isStruck = attributes.value(of: names.on).map(Self.isTrue) ?? true
     case names.verticalAlignment:
-      isSetOff = isSetOff || attributes.value(of: names.on) != "baseline"
+      look.position = attributes.value(of: names.on).flatMap { $0 == "baseline" ? nil : $0 }
     case names.text:
       isInText = phoneticDepth == 0
-      partsDigits = partsDigits || isSetOff || wasSetOff
-      wasSetOff = isSetOff
+      partsDigits = partsDigits || look != lastLook
+      lastLook = look
     default: break
     }
   }
@@ -73,7 +79,8 @@ struct RichText {
   }
 
   private static func endsInDigit(_ bytes: [UInt8]) -> Bool {
-    isDigit(bytes.span, at: bytes.count - 1) || isDigit(bytes.span, at: bytes.count - 3)
+    isDigit(bytes.span, at: bytes.count - 1)
+      || bytes.last.map { $0 >= 0x80 } ?? false && isDigit(bytes.span, at: bytes.count - 3)
   }
 
   /// Whether a digit of one byte, or a full-width one of three, begins at a place.

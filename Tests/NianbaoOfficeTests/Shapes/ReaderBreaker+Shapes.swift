@@ -257,6 +257,39 @@ extension ReaderBreaker {
       finding: "unit-in-heading"),
   ]
 
+  /// Headings and labels that are the form's, written otherwise.
+  static let usual: [ReaderBreaker] = [
+    ReaderBreaker(
+      "units in brackets behind headings",
+      applicationHead.replacing("自然人", with: "自然人（人）").replacing("总计", with: "总计（件）")
+        + "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n",
+      ["applications.received 1 2 3 4 5 6 21", "applications.carried_in 0 0 0 0 0 0 0"]),
+    ReaderBreaker(
+      "a group's heading a line lower than its neighbour's",
+      disputeHead.replacing("行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉", with: "行政复议\t行政诉讼\n\t复议后起诉\n未经复议直接起诉")
+        + "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t6\t7\t8\t26\n",
+      [
+        "disputes.review 1 2 3 4 10", "disputes.litigation_direct 0 0 0 0 0",
+        "disputes.litigation_after_review 5 6 7 8 26",
+      ]),
+    ReaderBreaker(
+      "all in one line",
+      ("某某局2023年政府信息公开工作年度报告\n" + disputeHead
+        + "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t6\t7\t8\t26\n").replacing("\n", with: "\t"),
+      [
+        "disputes.review 1 2 3 4 10", "disputes.litigation_direct 0 0 0 0 0",
+        "disputes.litigation_after_review 5 6 7 8 26",
+      ]),
+    ReaderBreaker(
+      "groups one below the other",
+      "三、政府信息公开行政复议、行政诉讼情况\n类别\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+        + "行政复议\t1\t2\t3\t4\t10\n未经复议直接起诉\t0\t0\t0\t1\t1\n复议后起诉\t1\t2\t3\t5\t11\n",
+      [
+        "disputes.review 1 2 3 4 10", "disputes.litigation_direct 0 0 0 1 1",
+        "disputes.litigation_after_review 1 2 3 5 11",
+      ]),
+  ]
+
   /// The heading of the table of disputes, as a browser copies it.
   static let disputeHead =
     "三、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n"

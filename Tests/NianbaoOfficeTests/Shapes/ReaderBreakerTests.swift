@@ -31,6 +31,16 @@ import Testing
     if let rule = breaker.rule { #expect(result.findings.map(\.rule).contains(rule)) }
   }
 
+  @Test("what is only written otherwise gets no warning", arguments: ReaderBreaker.usual)
+  func usual(_ breaker: ReaderBreaker) throws {
+    let result = try pipeline.read(breaker.bytes, name: "report")
+    let rules = result.findings.map(\.rule)
+    #expect(!rules.contains("label-doubtful") && !rules.contains("column-order"), "\(rules)")
+    for (code, number) in breaker.cells {
+      #expect(result.report.cells[try #require(CellCode(code))]?.number?.description == number)
+    }
+  }
+
   @Test("what cannot be read is refused", arguments: ReaderBreaker.beyondRepair)
   func refused(_ breaker: ReaderBreaker) {
     #expect(throws: (any Error).self) { try pipeline.read(breaker.bytes, name: "report") }

@@ -28,6 +28,10 @@ import Testing
     Example(item: run("9", "<strike/>") + run("31"), text: "9 31"),
     Example(item: run("３１") + run("１", #"<vertAlign val="subscript"/>"#), text: "３１ １"),
     Example(item: run("31") + run("①", #"<vertAlign val="superscript"/>"#), text: "31①"),
+    Example(
+      item: run("1", #"<vertAlign val="superscript"/>"#)
+        + run("2", #"<b/><vertAlign val="superscript"/>"#), text: "12"),
+    Example(item: run("15km") + run("2", #"<vertAlign val="superscript"/>"#), text: "15km2"),
     Example(item: run("规", "<strike/>") + run("31"), text: "规31"),
     Example(item: run("31", "<b/>") + run("1", #"<strike val="0"/>"#), text: "311"),
     Example(item: run("3", #"<vertAlign val="baseline"/>"#) + run("1"), text: "31"),

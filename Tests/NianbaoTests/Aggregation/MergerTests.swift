@@ -52,7 +52,8 @@ import Testing
   private func sum(of units: [Report], _ organ: String) throws -> ReportMatcher.Result {
     var result = try merge(units, .init(organ: organ)).result
     result.summed = units.compactMap {
-      SummedUnit($0.organ ?? "", $0.cells.compactMapValues(\.number))
+      SummedUnit(
+        $0.organ ?? "", $0.cells.filter { $0.value.raw == nil }.compactMapValues(\.number))
     }
     return result
   }
@@ -76,6 +77,20 @@ import Testing
     let nested = try Merger(catalog).merge(
       both + [CheckedInput(name: "again.xlsx", results: [try sum(of: one, "甲县办")])])
     #expect(nested.units.map(\.standing) == [.counted, .counted, .sumOf(units: 2)])
+    let above = CheckedInput(
+      name: "all.xlsx", results: [try sum(of: both.flatMap { $0.results.map(\.report) }, "市")])
+    let beside = try Merger(catalog).merge([above, both[0]])
+    #expect(beside.units.map(\.standing) == [.sumOf(units: 1), .counted])
+  }
+
+  @Test("a cell with its unit beside does not hide that a unit is in a sum")
+  func sumWithUnits() throws {
+    let code = try #require(CellCode("disclosure.fees.amount"))
+    var one = unit("甲局", 3)
+    one.cells[code] = ReportCell(number: Quantity(5), raw: "5元")
+    let result = CheckedInput(name: "sum.xlsx", results: [try sum(of: [one], "甲县")])
+    let merge = try Merger(catalog).merge([result, input(one, "a.json")])
+    #expect(merge.units.map(\.standing) == [.sumOf(units: 1), .counted])
   }
 
   @Test("one file under two names counts once, whoever it is of")
