@@ -11,7 +11,10 @@ struct HeadingUnit {
 
   /// Finds the unit; `nil` where the last brackets hold none.
   init?(_ heading: String) {
-    guard let open = heading.lastIndex(where: Self.opening.contains) else { return nil }
+    // Most headings have no brackets, and code points are looked at faster than characters.
+    guard heading.unicodeScalars.contains(where: { "（(［[【".unicodeScalars.contains($0) }),
+      let open = heading.lastIndex(where: Self.opening.contains)
+    else { return nil }
     let inner = heading[heading.index(after: open)...].prefix { !Self.closing.contains($0) }
     let text = String(inner.filter { !$0.isWhitespace })
     let named =

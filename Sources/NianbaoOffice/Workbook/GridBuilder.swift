@@ -163,6 +163,11 @@ struct GridBuilder {
         "row-hidden", CellAddress(row: row, column: 0), zh: "另有 \(more) 行是隐藏的",
         en: "\(more) more rows are hidden")
     }
+    reportHiddenColumns(columns)
+  }
+
+  private mutating func reportHiddenColumns(_ columns: [ClosedRange<Int>]) {
+    guard !columns.isEmpty else { return }
     let used = grid.columnCount
     let filled = Set(grid.rows.flatMap { $0.cells.filter { !$0.text.isEmpty }.map(\.column) })
       .sorted()
