@@ -212,9 +212,8 @@ private struct Doubts {
 
   /// Takes the errors of reading; what checks find is about numbers that are there.
   init(_ findings: [Finding], without checks: Set<String>) {
-    let errors = findings.filter { $0.severity == .error && !checks.contains($0.rule) }
-    cells = errors.flatMap(\.cells)
-    inOtherUnit = Set(errors.filter { $0.rule == Finding.headingUnitRule }.flatMap(\.cells))
+    cells = findings.filter { $0.severity == .error && !checks.contains($0.rule) }.flatMap(\.cells)
+    inOtherUnit = findings.cellsInOtherUnit
   }
 
   func areInOtherUnit(_ code: CellCode) -> Bool { inOtherUnit.contains(code) }

@@ -14,8 +14,7 @@ struct SummedUnit: Hashable, Sendable {
 
   /// A unit of a merge.
   init?(_ unit: MergeUnit, _ catalog: FormCatalog) {
-    let doubtful = Set(
-      unit.findings.filter { $0.rule == Finding.headingUnitRule }.flatMap(\.cells))
+    let doubtful = unit.findings.cellsInOtherUnit
     let cells = (unit.report?.cells ?? [:]).filter { code, cell in
       cell.raw == nil && catalog.kinds[code]?.needsUnit != true && !doubtful.contains(code)
     }

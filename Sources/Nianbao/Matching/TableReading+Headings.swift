@@ -84,8 +84,10 @@ extension TableReading {
     for block in model.headings.indices {
       let read = rows.filter { $0.step.block == block && !$0.isCut }
       guard !read.isEmpty else { continue }
-      let usual = labels[block].filter { !reportUnit(in: $0, model.headings[block], read) }
-      reportForeign(usual + strangers[block], model.headings[block], read)
+      let usual = (labels[block] + strangers[block]).filter {
+        !reportUnit(in: $0, model.headings[block], read)
+      }
+      reportForeign(usual, model.headings[block], read)
     }
   }
 
@@ -126,23 +128,35 @@ extension TableReading {
   private mutating func reportUnit(
     in heading: MatchItem, _ block: BlockHeadings, _ read: [RowReading]
   ) -> Bool {
-    guard let unit = HeadingUnit(heading.text)?.unit, let label = heading.label else {
+    guard let named = HeadingUnit(heading.text), let label = heading.label else { return false }
+    let fits = block.columns.indices.map { ($0, block.columns[$0].points(for: label)?.points ?? 0) }
+    // A unit that stands alone is that of the only column.
+    guard let column = fits.max(by: { $0.1 < $1.1 }), column.1 > 0 || fits.count == 1 else {
       return false
     }
-    let fits = block.columns.indices.map { ($0, block.columns[$0].points(for: label)?.points ?? 0) }
-    guard let column = fits.max(by: { $0.1 < $1.1 }), column.1 > 0 else { return false }
+    var unit: String?
     let codes = read.compactMap { $0.step.codes[safe: column.0] }.filter { code in
-      catalog.kinds[code].map { HeadingUnit.differs(unit, from: $0) } ?? false
-        && cells[code]?.number.map { $0 != .zero } ?? false
+      guard let kind = catalog.kinds[code], let other = named.other(than: kind),
+        let number = cells[code]?.number, number != .zero
+      else { return false }
+      unit = other
+      return true
     }
-    if !codes.isEmpty { findings.append(.unitInHeading(codes, heading, unit)) }
-    return !codes.isEmpty
+    guard let unit else { return false }
+    findings.append(.unitInHeading(codes, heading, unit))
+    return true
+  }
+}
+
+extension [Finding] {
+  /// The cells whose heading names another unit than the form.
+  var cellsInOtherUnit: Set<CellCode> {
+    Set(filter { $0.rule == Finding.headingUnitRule }.flatMap(\.cells))
   }
 }
 
 extension Finding {
-  /// The rule of columns whose heading names another unit than the form.
-  static let headingUnitRule = "unit-in-heading"
+  fileprivate static let headingUnitRule = "unit-in-heading"
 
   fileprivate static func headingStrange(_ headings: [MatchItem], _ codes: [CellCode]) -> Finding {
     let texts = headings.prefix(5).map { "「\($0.text.prefix(40))」" }.joined(separator: "、")

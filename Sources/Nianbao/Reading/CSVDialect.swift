@@ -9,8 +9,9 @@
 ///    lay-out begin so; no Chinese report does.
 /// 3. At least three records are rows of a table, and more than the records that are not. A row has
 ///    three fields or more, of which two hold nothing, or only a number or a mark; and neither a tab
-///    nor a pipe outside quotes, but for a tab at either end of a field. A line in which every comma may part thousands is no row.
-///    Other lines with a separator count against it, lines without one do not count.
+///    nor a pipe outside quotes, but for a tab at either end of a field. A line in which every comma
+///    may part thousands is no row. Other lines with a separator count against it, lines without one
+///    do not count.
 /// 4. It has tabs, a record of several fields has a field in quotes that need not be there but for a
 ///    comma, tab, quote or line end inside, and every quote that opens a field closes it. So Excel
 ///    saves "Unicode text"; plain tabs from the clipboard stay text.

@@ -90,11 +90,10 @@ struct CSVScan {
 
   private func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Whether a tab parts what stands in a field; at its end it only makes spreadsheets take a number for text.
+  /// Whether a tab parts what stands in a field; at either end it only makes spreadsheets take a number for text.
   private func isTabInside(_ index: Int, from begin: Int) -> Bool {
-    guard bytes[index] == 0x09, separator != CSVDialect.tab else { return bytes[index] == 0x09 }
     let next = index + 1
-    return index > begin && next < bytes.count && bytes[next] != separator
+    return bytes[index] == 0x09 && index > begin && next < bytes.count && bytes[next] != separator
       && !endsLine(bytes[next])
   }
 

@@ -117,6 +117,7 @@ struct ConvertCommand: ParsableCommand {
     format == .jsonl || (format == .csv && csvLayout.holdsSeveral)
   }
 
+  /// Whether results go to standard output.
   private var writesToStandardOutput: Bool {
     output.map { $0 == "-" } ?? (outputDir == nil && inputs.contains("-"))
   }

@@ -250,6 +250,12 @@ extension ReaderBreaker {
       ["disclosure.penalties 31", "disclosure.coercion 4", "disclosure.fees 251000"],
       finding: "unit-in-heading"),
     ReaderBreaker(
+      "another unit on a line of its own behind the heading",
+      "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n31\n行政强制\n4\n"
+        + "第二十条第（八）项\n信息内容\n本年收费金额\n（金额单位：元）\n行政事业性收费\n251000\n",
+      ["disclosure.penalties 31", "disclosure.coercion 4", "disclosure.fees 251000"],
+      finding: "unit-in-heading"),
+    ReaderBreaker(
       "ten thousand times the form's unit in the heading",
       "第二十条第（六）项\n信息内容\t本年处理决定数量（单位：万件）\n行政处罚\t31\n行政强制\t4\n"
         + "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t2.5\n",
