@@ -4,24 +4,30 @@ struct HeadingUnit {
   /// The pieces of what is said, such as 人民币元 and 保留两位小数.
   private let pieces: [Substring]
 
-  private static let opening: Set<Character> = ["（", "(", "［", "[", "【"]
-  private static let closing: Set<Character> = ["）", ")", "］", "]", "】"]
-  private static let separators: Set<Character> = ["：", ":", "，", ",", "；", ";", "、", "。"]
+  private static let opening: Set<Character> = ["(", "[", "【"]
+  private static let closing: Set<Character> = [")", "]", "】"]
+  private static let separators: Set<Character> = [":", ",", ";", "、", "。"]
   /// Characters that make a unit ten times to a hundred million times as large.
   private static let multiples: Set<Character> = ["十", "百", "千", "万", "亿"]
 
   /// Finds what may be a unit; `nil` where there are no brackets and the heading does not begin with 单位.
   init?(_ heading: String) {
-    let isAlone = heading.hasPrefix("单位")
-    // Most headings have no brackets, and code points are looked at faster than characters.
-    guard isAlone || heading.unicodeScalars.contains(where: { "（(［[【".unicodeScalars.contains($0) })
-    else { return nil }
-    let open = heading.lastIndex(where: Self.opening.contains).map { heading.index(after: $0) }
-    guard let start = open ?? (isAlone ? heading.startIndex : nil) else { return nil }
-    let inner = heading[start...].prefix { !Self.closing.contains($0) }
+    guard Self.mayName(heading) else { return nil }
+    let text = LabelNormalizer.folded(heading)
+    let open = text.lastIndex(where: Self.opening.contains).map { text.index(after: $0) }
+    guard let start = open ?? (Self.isUnitAlone(text) ? text.startIndex : nil) else { return nil }
+    let inner = text[start...].prefix { !Self.closing.contains($0) }
     pieces = String(inner.filter { !$0.isWhitespace }).split(
       whereSeparator: Self.separators.contains)
   }
+
+  /// Most headings name none, and code points are looked at faster than characters.
+  private static func mayName(_ heading: String) -> Bool {
+    heading.unicodeScalars.contains { "（(［[【".unicodeScalars.contains($0) }
+      || heading.unicodeScalars.first.map { "单單".unicodeScalars.contains($0) } ?? false
+  }
+
+  private static func isUnitAlone(_ folded: String) -> Bool { folded.hasPrefix("单位") }
 
   /// The unit, where numbers in it are others than those that the form asks for; else `nil`.
   ///
@@ -41,7 +47,9 @@ struct HeadingUnit {
 
   /// A heading without its last brackets; empty where it only names a unit, as 单位：件 does.
   static func without(_ heading: String) -> String {
-    guard !heading.hasPrefix("单位") else { return "" }
-    return heading.lastIndex(where: opening.contains).map { String(heading[..<$0]) } ?? heading
+    guard mayName(heading) else { return heading }
+    let text = LabelNormalizer.folded(heading)
+    guard !isUnitAlone(text) else { return "" }
+    return text.lastIndex(where: opening.contains).map { String(text[..<$0]) } ?? heading
   }
 }

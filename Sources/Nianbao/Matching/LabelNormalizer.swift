@@ -21,6 +21,11 @@ enum LabelNormalizer {
     return NormalizedLabel(ordinal: ordinal, body: body)
   }
 
+  /// A text in compatibility form and simplified characters, with everything that is in it.
+  static func folded(_ text: String) -> String {
+    String(String.UnicodeScalarView(simplify(compatible(text))))
+  }
+
   /// The scalars in compatibility form.
   ///
   /// Nearly all text is Chinese, ASCII or full-width, which needs no tables.
