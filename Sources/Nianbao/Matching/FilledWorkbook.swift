@@ -56,6 +56,9 @@ struct FilledWorkbook {
   /// The form that the workbook names, where it is known.
   var form: String? { information[.form].flatMap { catalog.form($0)?.id } }
 
+  /// Whether the text has a sheet of its own.
+  var hasText: Bool { text != nil }
+
   /// Gives title and period the results of their formulas where none are stored.
   mutating func calculate(_ calculation: inout Calculation) {
     let document = Document(name: tables.name, blocks: [.grid(informationGrid)])

@@ -37,11 +37,11 @@ struct ItemSequence: Sendable {
 
   private let parser: ValueParser
   private let lexicon: LabelLexicon
-  private let texts: TextMemory
+  private let texts: CellTexts
 
   /// Takes a document apart.
   init(
-    _ document: Document, parser: ValueParser, lexicon: LabelLexicon, texts: TextMemory
+    _ document: Document, parser: ValueParser, lexicon: LabelLexicon, texts: CellTexts
   ) {
     self.texts = texts
     self.parser = parser
@@ -58,7 +58,7 @@ struct ItemSequence: Sendable {
   }
 
   private mutating func add(_ paragraph: Paragraph) {
-    let known = texts.known(paragraph.text)
+    let known = texts.memory.known(paragraph.text)
     let label = known.label
     lines.append(
       Line(
@@ -75,7 +75,7 @@ struct ItemSequence: Sendable {
     let row = sparse.dense
     let filled = row.cells.indices.filter { isFilled(row.cells[$0]) }
     let first = filled.first.map { row.cells[$0] } ?? row.cells.first
-    let label = filled.count == 1 ? first.map { texts.known($0.text).label } : nil
+    let label = filled.count == 1 ? first.map { texts.memory.known($0.text).label } : nil
     lines.append(
       Line(
         content: row.line.map { .text($0) } ?? .cells(row.cells), source: first?.source,
@@ -86,8 +86,8 @@ struct ItemSequence: Sendable {
 
   /// Adds the cells of one physical row: labels, and the run of values behind each.
   private mutating func add(_ stored: [Cell], isGrid: Bool) {
-    let cells = stored.contains { $0.comment != nil } ? stored.map(withFiledText) : stored
-    let readings = cells.map(reading)
+    let cells = stored.contains { $0.comment != nil } ? stored.map(texts.withFiledText) : stored
+    let readings = cells.map(texts.reading)
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
     var hasLabel = false
@@ -123,39 +123,7 @@ struct ItemSequence: Sendable {
     close(&run, of: cells, isLead: firstLabel != nil && !hasLabel)
   }
 
-  /// The cell with the text that was filed, where a workbook keeps it in a comment beside the number.
-  ///
-  /// A comment about another number than the one in the cell is out of date, and the cell counts.
-  private func withFiledText(_ cell: Cell) -> Cell {
-    guard let comment = cell.comment, let number = cell.number,
-      // Beside the formula of a total stands what was filed in its stead, and the formula counts.
-      cell.formula == nil || FiledComment.isSource(comment),
-      let filed = FiledComment.filed(in: comment),
-      case .number(number, _) = parser.parse(filed)
-    else { return cell }
-    var cell = cell
-    cell.text = filed
-    return cell
-  }
-
   private func isFilled(_ cell: Cell) -> Bool { !cell.isCovered && !cell.text.isEmpty }
-
-  private enum Reading {
-    case label(NormalizedLabel, isRowLabel: Bool)
-    case value(ValueParser.Value)
-  }
-
-  private func reading(of cell: Cell) -> Reading {
-    if cell.isCovered { return .value(.blank) }
-    // Numbers are too many to be remembered.
-    if cell.text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let value = parser.parse(cell.text)
-      if value != .unreadable { return .value(value) }
-    }
-    let known = texts.known(cell.text)
-    return known.value == .unreadable
-      ? .label(known.label, isRowLabel: known.isRowLabel) : .value(known.value)
-  }
 
   /// Whether a small number before a row's first label numbers the row: values follow behind the label.
   private func isOrdinal(_ value: ValueParser.Value, _ cells: [Cell], _ firstLabel: Int) -> Bool {

@@ -2,7 +2,8 @@
 ///
 /// The document becomes a sequence of items, each table of the forms a sequence of steps, and
 /// ``RowAlignment`` brings the two together. The tables are looked for one by one, so they may stand in any
-/// order and under any heading. What they leave over is the report's text.
+/// order and under any heading. What they leave over is the report's text. Sheets that are the form's own, letter for
+/// letter, give the same by ``FormSheetReading`` without an alignment.
 public struct ReportMatcher: Sendable {
   /// A report and what a person should look at.
   public struct Result: Hashable, Sendable {
@@ -32,7 +33,8 @@ public struct ReportMatcher: Sendable {
   private let models: [TableModel]
   private let parser: ValueParser
   private let lexicon: LabelLexicon
-  private let texts: TextMemory
+  private let texts: CellTexts
+  private let sheets: FormSheets?
   private let formulas = FormulaMemory()
   private let headings: Set<NormalizedLabel>
   private let relations: ReportRelations
@@ -42,7 +44,10 @@ public struct ReportMatcher: Sendable {
   /// Prepares the forms for matching.
   ///
   /// One matcher serves any number of documents.
-  public init(_ catalog: FormCatalog) {
+  public init(_ catalog: FormCatalog) { self.init(catalog, alignsAll: false) }
+
+  /// Prepares the forms for matching; where that is asked for, documents that need no alignment are aligned, too.
+  init(_ catalog: FormCatalog, alignsAll: Bool) {
     // The forms have most labels in common.
     var known: [String: NormalizedLabel] = [:]
     func normalize(_ text: String) -> NormalizedLabel {
@@ -55,7 +60,8 @@ public struct ReportMatcher: Sendable {
     models = catalog.tables.map { TableModel($0, normalize: normalize) }
     parser = ValueParser(forms: catalog.forms)
     lexicon = LabelLexicon(catalog, normalize: normalize)
-    texts = TextMemory(parser: parser, lexicon: lexicon)
+    texts = CellTexts(TextMemory(parser: parser, lexicon: lexicon), parser: parser)
+    sheets = alignsAll ? nil : FormSheets(catalog)
     relations = ReportRelations(catalog)
     headings = Set(
       catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
@@ -84,7 +90,7 @@ public struct ReportMatcher: Sendable {
     var calculation = Calculation(document, formulas)
     workbook?.calculate(&calculation)
     let tables = calculation.completed(workbook?.tables ?? document)
-    var (result, text) = try matchVisible(tables, form: workbook?.form)
+    var (result, text) = try matchTables(tables, workbook)
     if let workbook {
       // What was found of the text's structure is said of the sheets of tables, which have none.
       result.findings.removeAll { text.contains($0) }
@@ -96,6 +102,25 @@ public struct ReportMatcher: Sendable {
       registers: workbook?.registers ?? [])
     result.findings = result.findings.naming(result.report) + reading.findings
     return result
+  }
+
+  /// Matches the sheets that hold tables, by their places where these are known.
+  private func matchTables(
+    _ tables: Document, _ workbook: FilledWorkbook?
+  ) throws(MatchError) -> (result: Result, text: [Finding]) {
+    if let workbook, let placed = place(tables, workbook) { return (placed, []) }
+    return try matchVisible(tables, form: workbook?.form)
+  }
+
+  /// The report on sheets that are the form's own, letter for letter; `nil` where they are not.
+  private func place(_ tables: Document, _ workbook: FilledWorkbook) -> Result? {
+    // Without its own sheet, the text is looked for on those of tables.
+    guard workbook.hasText, let form = workbook.form, let sheets = sheets?.sheets(of: form),
+      let reading = FormSheetReading(tables, as: sheets, texts, catalog)
+    else { return nil }
+    return Result(
+      report: Report(form: form, cells: reading.cells),
+      findings: (tables.findings + reading.findings).inSourceOrder)
   }
 
   /// Matches the sheets that show, and the hidden ones only where those lack a table.

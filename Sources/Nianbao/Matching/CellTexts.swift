@@ -1,0 +1,47 @@
+/// What stands in the cells of tables: labels and values.
+struct CellTexts: Sendable {
+  /// What a cell holds.
+  enum Reading: Sendable {
+    /// Text that is no value.
+    case label(NormalizedLabel, isRowLabel: Bool)
+    /// A value, or nothing.
+    case value(ValueParser.Value)
+  }
+
+  /// What texts are, whatever cell they stand in.
+  let memory: TextMemory
+  private let parser: ValueParser
+
+  init(_ memory: TextMemory, parser: ValueParser) {
+    self.memory = memory
+    self.parser = parser
+  }
+
+  /// What a cell holds.
+  func reading(of cell: Cell) -> Reading {
+    if cell.isCovered { return .value(.blank) }
+    // Numbers are too many to be remembered.
+    if cell.text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let value = parser.parse(cell.text)
+      if value != .unreadable { return .value(value) }
+    }
+    let known = memory.known(cell.text)
+    return known.value == .unreadable
+      ? .label(known.label, isRowLabel: known.isRowLabel) : .value(known.value)
+  }
+
+  /// The cell with the text that was filed, where a workbook keeps it in a comment beside the number.
+  ///
+  /// A comment about another number than the one in the cell is out of date, and the cell counts.
+  func withFiledText(_ cell: Cell) -> Cell {
+    guard let comment = cell.comment, let number = cell.number,
+      // Beside the formula of a total stands what was filed in its stead, and the formula counts.
+      cell.formula == nil || FiledComment.isSource(comment),
+      let filed = FiledComment.filed(in: comment),
+      case .number(number, _) = parser.parse(filed)
+    else { return cell }
+    var cell = cell
+    cell.text = filed
+    return cell
+  }
+}

@@ -1,0 +1,72 @@
+/// Reads the sheets of tables that say what ``TableSheet`` writes, letter for letter.
+///
+/// On those the place of every value is known, and nothing has to be aligned. A label more, less or
+/// other, another merged area, or text in a value's place, and the sheets are read like those of any
+/// document. Both ways give the same report and the same findings.
+struct FormSheetReading {
+  /// The cells.
+  private(set) var cells: [CellCode: ReportCell] = [:]
+  /// What is odd about single values.
+  private(set) var findings: [Finding] = []
+
+  private let texts: CellTexts
+  private let catalog: FormCatalog
+
+  /// Reads the sheets; `nil` where one of them is another one.
+  ///
+  /// - Parameters:
+  ///   - document: The sheets of tables, and nothing else.
+  ///   - sheets: The sheets of the form, in its order.
+  ///   - texts: What texts of cells are.
+  ///   - catalog: All forms.
+  init?(
+    _ document: Document, as sheets: [FormSheet], _ texts: CellTexts, _ catalog: FormCatalog
+  ) {
+    self.texts = texts
+    self.catalog = catalog
+    guard !sheets.isEmpty, document.blocks.count == sheets.count else { return nil }
+    cells.reserveCapacity(sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } })
+    for (block, sheet) in zip(document.blocks, sheets) {
+      guard case .grid(let grid) = block, grid.sheet?.visibility == .visible, read(grid, as: sheet)
+      else { return nil }
+    }
+  }
+
+  private mutating func read(_ grid: Grid, as sheet: FormSheet) -> Bool {
+    guard grid.rows.count == sheet.rows.count,
+      grid.merges == sheet.merges || Set(grid.merges) == Set(sheet.merges)
+    else { return false }
+    return zip(grid.rows, sheet.rows).enumerated().allSatisfy { index, pair in
+      pair.0.index == index && read(pair.0, as: pair.1)
+    }
+  }
+
+  private mutating func read(_ row: Grid.Row, as slots: [FormSheet.Slot]) -> Bool {
+    var next = 0
+    for (column, slot) in slots.enumerated() {
+      let isThere = next < row.cells.count && row.cells[next].column == column
+      let cell = isThere ? row.cells[next] : blank(at: column, in: row)
+      if isThere { next += 1 }
+      switch slot {
+      case .label(let label): guard cell.text == label else { return false }
+      case .nothing: guard cell.text.isEmpty else { return false }
+      case .value(let code): guard read(cell, code) else { return false }
+      }
+    }
+    return next == row.cells.count
+  }
+
+  /// A position that the file does not have; it has its place all the same.
+  private func blank(at column: Int, in row: Grid.Row) -> Cell {
+    let place = row.cells.lazy.compactMap(\.source).first
+    return Cell(column: column, source: place?.moved(toColumn: column))
+  }
+
+  private mutating func read(_ cell: Cell, _ code: CellCode) -> Bool {
+    let cell = texts.withFiledText(cell)
+    guard case .value(let value) = texts.reading(of: cell) else { return false }
+    let run = RunValue(value: value, cell: cell)
+    cells[code] = CellReading(run, code: code, catalog: catalog, findings: &findings).cell
+    return true
+  }
+}
