@@ -8,6 +8,8 @@ extension Pipeline {
   public static func office(_ catalog: FormCatalog) -> Pipeline {
     Pipeline(
       catalog,
-      readers: [TextReader(), CSVReader(), HTMLReader(), DOCXReader(), XLSXReader()])
+      readers: [
+        TextReader(), CSVReader(), HTMLReader(), DOCXReader(), XLSXReader(isForReport: true),
+      ])
   }
 }

@@ -40,13 +40,13 @@ struct FilledWorkbook {
         }
         continue
       }
-      if text == nil, Self.row(grid, 0) == TextSheet.columns {
+      if text == nil, grid.texts(ofRow: 0) == TextSheet.columns {
         text = grid
       } else if information.isEmpty, let fields = Self.fields(of: grid) {
         information = fields
         informationGrid = grid
         titleSource = Self.row(grid, of: .title)?.cell(at: 1)?.source
-      } else if !Self.isRelationSheet(grid) {
+      } else if !grid.isRelationSheet {
         tables.blocks.append(block)
       }
     }
@@ -101,15 +101,12 @@ struct FilledWorkbook {
 
   // MARK: Sheets
 
-  private static func row(_ grid: Grid, _ index: Int) -> [String] {
-    grid.rows.first { $0.index == index }?.cells.map(\.text).filter { !$0.isEmpty } ?? []
-  }
-
   private static func row(_ grid: Grid, of field: InformationSheet.Field) -> Grid.Row? {
     grid.rows.prefix(40).first { $0.cell(at: 0)?.text.trimmed == field.rawValue }
   }
 
-  private static func fields(of grid: Grid) -> [InformationSheet.Field: String]? {
+  /// What a sheet 基本信息 says; `nil` for any other sheet.
+  static func fields(of grid: Grid) -> [InformationSheet.Field: String]? {
     let pairs = grid.rows.prefix(40).compactMap { row in
       row.cell(at: 0).flatMap { InformationSheet.Field(rawValue: $0.text.trimmed) }
         .map { ($0, row.cell(at: 1)?.text ?? "") }
@@ -117,11 +114,6 @@ struct FilledWorkbook {
     let fields = Dictionary(pairs) { first, _ in first }
     let needed: [InformationSheet.Field] = [.organ, .year, .form]
     return needed.allSatisfy { fields[$0] != nil } ? fields : nil
-  }
-
-  private static func isRelationSheet(_ grid: Grid) -> Bool {
-    row(grid, 0).first == RelationSheet.title
-      && grid.rows.prefix(8).contains { $0.cells.map(\.text).starts(with: RelationSheet.columns) }
   }
 
   /// The codes of tables by the names that mark them in the text.
@@ -143,6 +135,13 @@ struct FilledWorkbook {
           ? parts.starts(with: pattern.dropLast()) : pattern == parts
       }
     }
+  }
+}
+
+extension Grid {
+  /// The texts in a row, zero-based, without the empty ones.
+  func texts(ofRow index: Int) -> [String] {
+    rows.first { $0.index == index }?.cells.map(\.text).filter { !$0.isEmpty } ?? []
   }
 }
 
