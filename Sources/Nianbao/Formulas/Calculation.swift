@@ -37,7 +37,8 @@ struct Calculation {
         continue
       }
       for row in grid.rows.indices {
-        for cell in grid.rows[row].cells.indices where isDue(grid.rows[row].cells[cell]) {
+        for cell in grid.rows[row].cells.indices
+        where grid.rows[row].cells[cell].formula != nil && isDue(grid.rows[row].cells[cell]) {
           let address = CellAddress(
             row: grid.rows[row].index, column: grid.rows[row].cells[cell].column)
           let wasBlank = FormulaValue(grid.rows[row].cells[cell]) == .blank
@@ -51,8 +52,9 @@ struct Calculation {
     return document
   }
 
+  /// Whether the formula of a cell has no result, or none to be believed.
   private func isDue(_ cell: Cell) -> Bool {
-    cell.formula != nil && !cell.isCovered && (isUncalculated || FormulaValue(cell) == .blank)
+    !cell.isCovered && (isUncalculated || FormulaValue(cell) == .blank)
   }
 
   private mutating func complete(

@@ -126,6 +126,10 @@ public struct FormulaEvaluator: Sendable {
     _ frame: inout FormulaFrame
   ) throws(FormulaError) -> [FormulaFrame] {
     while let instruction = frame.instruction {
+      guard instruction.operandCount > 0 else {
+        try frame.execute(instruction, [])
+        continue
+      }
       var needed: [FormulaFrame] = []
       let operands = frame.operands.suffix(instruction.operandCount)
       var arguments: [FormulaArgument] = []

@@ -15,12 +15,21 @@ struct CellReading {
       findings.append(.unreadable(code, text, cell.source, catalog))
     case .number(let number, let remark):
       cell.number = number
-      cell.raw = ValueParser.plain(text) == number.description ? nil : text
+      cell.raw = Self.isBare(text, number) ? nil : text
       let kind = catalog.kinds[code]
       if let finding = Self.finding(number, remark, code, kind, text, cell.source, catalog) {
         findings.append(finding)
       }
     }
+  }
+
+  /// Whether a text is a number as this program writes it.
+  private static func isBare(_ text: String, _ number: Quantity) -> Bool {
+    // Nearly all numbers are a few digits, which need not be written to be compared.
+    let digits = text.utf8
+    let isWritten = digits.allSatisfy { (0x30...0x39).contains($0) }
+    if isWritten, digits.count == 1 || digits.first != 0x30 { return true }
+    return ValueParser.plain(text) == number.description
   }
 
   private static func finding(

@@ -45,13 +45,15 @@ struct FormSheetReading {
     var next = 0
     for (column, slot) in slots.enumerated() {
       let isThere = next < row.cells.count && row.cells[next].column == column
-      let cell = isThere ? row.cells[next] : blank(at: column, in: row)
-      if isThere { next += 1 }
       switch slot {
-      case .label(let label): guard cell.text == label else { return false }
-      case .nothing: guard cell.text.isEmpty else { return false }
-      case .value(let code): guard read(cell, code) else { return false }
+      case .label(let label): guard isThere, row.cells[next].text == label else { return false }
+      case .nothing: guard !isThere || row.cells[next].text.isEmpty else { return false }
+      case .value(let code):
+        guard read(isThere ? row.cells[next] : blank(at: column, in: row), code) else {
+          return false
+        }
       }
+      if isThere { next += 1 }
     }
     return next == row.cells.count
   }
@@ -63,7 +65,7 @@ struct FormSheetReading {
   }
 
   private mutating func read(_ cell: Cell, _ code: CellCode) -> Bool {
-    let cell = texts.withFiledText(cell)
+    let cell = cell.comment == nil ? cell : texts.withFiledText(cell)
     guard case .value(let value) = texts.reading(of: cell) else { return false }
     let run = RunValue(value: value, cell: cell)
     cells[code] = CellReading(run, code: code, catalog: catalog, findings: &findings).cell

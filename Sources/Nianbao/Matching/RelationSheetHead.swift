@@ -11,6 +11,14 @@ extension Grid {
       }
   }
 
+  /// Whether a cell has a formula for which a condition holds.
+  fileprivate func hasFormula(where holds: (String) -> Bool) -> Bool {
+    // By index, since a cell takes longer to copy than to look at.
+    rows.indices.contains { row in
+      rows[row].cells.indices.contains { rows[row].cells[$0].formula.map(holds) ?? false }
+    }
+  }
+
   /// Whether this is the head of such a sheet, and no row more.
   package var isHeadOfRelationSheet: Bool { rows.count == Self.headRowCount && isRelationSheet }
 }
@@ -19,12 +27,18 @@ extension Document {
   /// Whether the rows of a sheet 勾稽校验 below its head make no difference: the workbook is one that says who
   /// reports, so that the sheet is none of its tables, and no formula on another sheet can name it.
   package func needsOnlyHead(of sheet: String) -> Bool {
-    let name = sheet.lowercased()
     // An apostrophe is written twice in a formula.
-    guard !name.contains("'"), grids.contains(where: { FilledWorkbook.fields(of: $0) != nil })
+    guard !sheet.contains("'"), grids.contains(where: { FilledWorkbook.fields(of: $0) != nil })
     else { return false }
-    let formulas = grids.lazy.filter { $0.sheet?.name != sheet }.flatMap(\.rows).flatMap(\.cells)
-      .compactMap(\.formula)
-    return !formulas.contains { $0.lowercased().contains(name) }
+    return !grids.contains { $0.sheet?.name != sheet && $0.hasFormula { Self.names($0, sheet) } }
+  }
+
+  /// Whether a formula has the name of a sheet in it, in whatever case.
+  private static func names(_ formula: String, _ sheet: String) -> Bool {
+    // Nearly all formulas are ASCII, and nearly no name is.
+    guard sheet.utf8.allSatisfy({ $0 < 0x80 }) || !formula.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return false
+    }
+    return formula.lowercased().contains(sheet.lowercased())
   }
 }
