@@ -22,36 +22,52 @@ import Testing
   @Test("a sample's sheets are read by their places", arguments: try Fixture.samples())
   func samples(_ sample: Fixture) throws {
     let report = try Pipeline.office(catalog).read(sample.bytes(), name: "input.txt").report
-    let document = try document(of: report)
-    #expect(isPlaced(document, report))
-    expectSame(document, "as written")
+    for totals in [Totals.formulas, .values, .recalculate] {
+      var document = try document(of: report, totals)
+      let placed = try #require(self.reading(document, report))
+      #expect(!placed.needsCalculation)
+      for isUncalculated in [false, true] {
+        document.isUncalculated = isUncalculated
+        expectSame(document, "\(totals)")
+      }
+    }
   }
 
   @Test("random workbooks, as written and worked on, give the same both ways")
   func random() throws {
     var generator = SeededGenerator.announced(for: "workbooks read by their places")
     let source = RandomReport(catalog)
-    var placed = (written: 0, edited: 0)
+    var counts = (placed: 0, aligned: 0, calculated: 0)
+    func count(_ document: Document, _ report: Report) {
+      guard let reading = reading(document, report) else {
+        counts.aligned += 1
+        return
+      }
+      if reading.needsCalculation { counts.calculated += 1 } else { counts.placed += 1 }
+    }
     for trial in 0..<Self.count {
       let report = source.next(using: &generator)
-      var document = try document(of: report)
+      let totals = [Totals.formulas, .recalculate].randomElement(using: &generator) ?? .values
+      var written = try document(of: report, totals)
+      written.isUncalculated = Bool.random(using: &generator)
+      var document = written
       expectSame(document, "trial \(trial)")
-      if isPlaced(document, report) { placed.written += 1 }
+      count(document, report)
       for turn in 0..<6 {
-        // Edits add up, so that later ones meet sheets that are others already.
+        // Some edits add up, so that they meet sheets that are others already.
+        if turn < 4 { document = written }
         let edit = SheetEdit.allCases.randomElement(using: &generator) ?? .text
         edit.apply(to: &document, using: &generator)
         expectSame(document, "trial \(trial), \(turn): \(edit)")
-        if isPlaced(document, report) { placed.edited += 1 }
+        count(document, report)
       }
     }
-    // Neither way may go unused.
-    #expect(placed.written > Self.count / 8, "\(placed)")
-    #expect(placed.edited > Self.count / 8 && placed.edited < Self.count * 5, "\(placed)")
+    // No way may go unused.
+    #expect(min(counts.placed, counts.aligned, counts.calculated) >= Self.count / 4, "\(counts)")
   }
 
-  private func document(of report: Report) throws -> Document {
-    let layout = try WorkbookLayout(report, catalog, totals: .formulas)
+  private func document(of report: Report, _ totals: Totals) throws -> Document {
+    let layout = try WorkbookLayout(report, catalog, totals: totals)
     return try XLSXReader().read(XLSXWriter().write(layout.document()), name: "book.xlsx")
   }
 
@@ -68,15 +84,14 @@ import Testing
     }
   }
 
-  /// Whether the sheets of a report's tables are those that its form has.
-  private func isPlaced(_ document: Document, _ report: Report) -> Bool {
+  /// What is read by places; `nil` where the sheets are not those that the report's form has.
+  private func reading(_ document: Document, _ report: Report) -> FormSheetReading? {
     guard let form = catalog.form(report.form),
       let workbook = FilledWorkbook(document, catalog, headings: [])
-    else { return false }
+    else { return nil }
     let parser = ValueParser(forms: catalog.forms)
     let lexicon = LabelLexicon(catalog, normalize: LabelNormalizer.normalize)
     let texts = CellTexts(TextMemory(parser: parser, lexicon: lexicon), parser: parser)
-    let sheets = FormSheet.all(form, catalog)
-    return FormSheetReading(workbook.tables, as: sheets, texts, catalog) != nil
+    return FormSheetReading(workbook.tables, as: FormSheet.all(form, catalog), texts, catalog)
   }
 }

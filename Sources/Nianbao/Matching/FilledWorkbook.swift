@@ -59,6 +59,15 @@ struct FilledWorkbook {
   /// Whether the text has a sheet of its own.
   var hasText: Bool { text != nil }
 
+  /// Whether a formula on the sheet 基本信息 has no text for its result, or none to be believed.
+  var needsCalculation: Bool {
+    informationGrid.rows.contains { row in
+      row.cells.contains { cell in
+        cell.formula != nil && (tables.isUncalculated || cell.text.isEmpty || cell.number != nil)
+      }
+    }
+  }
+
   /// Gives title and period the results of their formulas where none are stored.
   mutating func calculate(_ calculation: inout Calculation) {
     let document = Document(name: tables.name, blocks: [.grid(informationGrid)])

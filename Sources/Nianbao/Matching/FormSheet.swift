@@ -10,10 +10,21 @@ struct FormSheet: Sendable {
     case nothing
   }
 
+  /// A total that the sheet calculates.
+  struct Total: Sendable {
+    /// The formulas that it may have, as ``TotalFormulas`` writes them.
+    var formula: String
+    var formulaWhileFilled: String
+    /// The cells that are added up.
+    var parts: [CellCode]
+  }
+
   /// The positions of every row.
   let rows: [[Slot]]
   /// The merged areas.
   let merges: [CellRange]
+  /// The totals.
+  let totals: [CellCode: Total]
 
   /// Takes a laid-out sheet apart; `nil` where a cell of the report stands on it more than once.
   init?(_ frame: TableSheetFrame, _ composition: FormComposition) {
@@ -26,6 +37,13 @@ struct FormSheet: Sendable {
     }
     self.rows = rows
     merges = frame.grid.merges
+    let totals = frame.totals.map { place in
+      let parts = place.equation.left.map { composition.cells[$0] }
+      let total = Total(
+        formula: place.formula, formulaWhileFilled: place.formulaWhileFilled, parts: parts)
+      return (composition.cells[place.total], total)
+    }
+    self.totals = Dictionary(totals) { first, _ in first }
   }
 
   /// The sheets of a form's tables, in its order; none where they cannot be told by position.

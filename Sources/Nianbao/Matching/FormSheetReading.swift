@@ -8,7 +8,12 @@ struct FormSheetReading {
   private(set) var cells: [CellCode: ReportCell] = [:]
   /// What is odd about single values.
   private(set) var findings: [Finding] = []
+  /// Whether there are formulas to be calculated: one that is not the form's, or whose result is not the sum of its
+  /// parts.
+  private(set) var needsCalculation = false
 
+  /// The totals with the form's formulas, and whether the formula is blank while all parts are.
+  private var totals: [(code: CellCode, total: FormSheet.Total, isWhileFilled: Bool)] = []
   private let texts: CellTexts
   private let catalog: FormCatalog
 
@@ -30,6 +35,7 @@ struct FormSheetReading {
       guard case .grid(let grid) = block, grid.sheet?.visibility == .visible, read(grid, as: sheet)
       else { return nil }
     }
+    needsCalculation = needsCalculation || !totals.allSatisfy(holds)
   }
 
   private mutating func read(_ grid: Grid, as sheet: FormSheet) -> Bool {
@@ -37,11 +43,13 @@ struct FormSheetReading {
       grid.merges == sheet.merges || Set(grid.merges) == Set(sheet.merges)
     else { return false }
     return zip(grid.rows, sheet.rows).enumerated().allSatisfy { index, pair in
-      pair.0.index == index && read(pair.0, as: pair.1)
+      pair.0.index == index && read(pair.0, as: pair.1, sheet)
     }
   }
 
-  private mutating func read(_ row: Grid.Row, as slots: [FormSheet.Slot]) -> Bool {
+  private mutating func read(
+    _ row: Grid.Row, as slots: [FormSheet.Slot], _ sheet: FormSheet
+  ) -> Bool {
     var next = 0
     for (column, slot) in slots.enumerated() {
       let isThere = next < row.cells.count && row.cells[next].column == column
@@ -53,6 +61,7 @@ struct FormSheetReading {
           return false
         }
       }
+      if isThere, let formula = row.cells[next].formula { note(formula, at: slot, sheet) }
       if isThere { next += 1 }
     }
     return next == row.cells.count
@@ -67,8 +76,31 @@ struct FormSheetReading {
   private mutating func read(_ cell: Cell, _ code: CellCode) -> Bool {
     let cell = cell.comment == nil ? cell : texts.withFiledText(cell)
     guard case .value(let value) = texts.reading(of: cell) else { return false }
+    // A formula does not count text, whatever it looks like.
+    if value.isNumber, cell.number == nil { needsCalculation = true }
     let run = RunValue(value: value, cell: cell)
     cells[code] = CellReading(run, code: code, catalog: catalog, findings: &findings).cell
     return true
+  }
+
+  // MARK: Formulas
+
+  private mutating func note(_ formula: String, at slot: FormSheet.Slot, _ sheet: FormSheet) {
+    guard case .value(let code) = slot, let total = sheet.totals[code],
+      formula == total.formula || formula == total.formulaWhileFilled
+    else {
+      needsCalculation = true
+      return
+    }
+    totals.append((code, total, formula == total.formulaWhileFilled))
+  }
+
+  /// Whether a total is the sum of its parts as they stand on the sheets.
+  private func holds(_ code: CellCode, _ total: FormSheet.Total, isWhileFilled: Bool) -> Bool {
+    guard let cell = cells[code] else { return false }
+    let parts = total.parts.compactMap { cells[$0]?.number }
+    if isWhileFilled, parts.isEmpty { return cell.isBlank }
+    guard let sum = Quantity.sum(parts) else { return false }
+    return cell.number == sum
   }
 }

@@ -29,14 +29,14 @@ public struct ReportMatcher: Sendable {
   /// The most words of a document's paragraphs, in tables without cells the numbers among them.
   private static let maximumWordCount = 300_000
 
-  private let catalog: FormCatalog
-  private let models: [TableModel]
+  let catalog: FormCatalog
+  let models: [TableModel]
   private let parser: ValueParser
   private let lexicon: LabelLexicon
-  private let texts: CellTexts
-  private let sheets: FormSheets?
-  private let formulas = FormulaMemory()
-  private let headings: Set<NormalizedLabel>
+  let texts: CellTexts
+  let sheets: FormSheets?
+  let formulas = FormulaMemory()
+  let headings: Set<NormalizedLabel>
   private let relations: ReportRelations
   /// How well a text fits the headings of each form's sections.
   private let sectionHeadings: [String: [LabelSimilarity]]
@@ -84,69 +84,10 @@ public struct ReportMatcher: Sendable {
     return try matchWorkbook(document)
   }
 
-  /// Matches a document of sheets.
-  private func matchWorkbook(_ document: Document) throws(MatchError) -> Result {
-    var workbook = FilledWorkbook(document, catalog, headings: headings)
-    var calculation = Calculation(document, formulas)
-    workbook?.calculate(&calculation)
-    let tables = calculation.completed(workbook?.tables ?? document)
-    var (result, text) = try matchTables(tables, workbook)
-    if let workbook {
-      // What was found of the text's structure is said of the sheets of tables, which have none.
-      result.findings.removeAll { text.contains($0) }
-      result.report = workbook.completing(result.report)
-      result.summed = workbook.summed
-    }
-    let reading = FormulaReading(
-      result.report, in: tables, &calculation, formulas, catalog,
-      registers: workbook?.registers ?? [])
-    result.findings = result.findings.naming(result.report) + reading.findings
-    return result
-  }
-
-  /// Matches the sheets that hold tables, by their places where these are known.
-  private func matchTables(
-    _ tables: Document, _ workbook: FilledWorkbook?
-  ) throws(MatchError) -> (result: Result, text: [Finding]) {
-    if let workbook, let placed = place(tables, workbook) { return (placed, []) }
-    return try matchVisible(tables, form: workbook?.form)
-  }
-
-  /// The report on sheets that are the form's own, letter for letter; `nil` where they are not.
-  private func place(_ tables: Document, _ workbook: FilledWorkbook) -> Result? {
-    // Without its own sheet, the text is looked for on those of tables.
-    guard workbook.hasText, let form = workbook.form, let sheets = sheets?.sheets(of: form),
-      let reading = FormSheetReading(tables, as: sheets, texts, catalog)
-    else { return nil }
-    return Result(
-      report: Report(form: form, cells: reading.cells),
-      findings: (tables.findings + reading.findings).inSourceOrder)
-  }
-
-  /// Matches the sheets that show, and the hidden ones only where those lack a table.
-  ///
-  /// Last year's sheets are often only hidden in the workbook of this year.
-  private func matchVisible(
-    _ document: Document, form: String?
-  ) throws(MatchError) -> (result: Result, text: [Finding]) {
-    let visible = document.withoutHiddenSheets()
-    guard visible.blocks.count < document.blocks.count else {
-      return try match(document, form: form)
-    }
-    let shown = try? match(visible, form: form)
-    if var shown, Set(shown.result.report.cells.keys.map(\.table)).count == models.count {
-      shown.result.findings.append(.hiddenSheetsLeftOut(document))
-      return shown
-    }
-    var whole = try match(document, form: form)
-    whole.result.findings += whole.result.report.findingsOfHiddenTables(document)
-    return whole
-  }
-
   /// Matches a document.
   ///
   /// - Returns: The report with all findings, and those of them that are about the text.
-  private func match(
+  func match(
     _ document: Document, form known: String?
   ) throws(MatchError) -> (result: Result, text: [Finding]) {
     // Words of running text are looked at one by one, which is not to begin where it cannot end well.
