@@ -1,3 +1,5 @@
+import Nianbao
+
 /// Makes names under which outputs can be written below a folder, and nowhere else.
 enum OutputName {
   /// How many bytes a name may have on the usual file systems.
@@ -43,9 +45,7 @@ enum OutputName {
 
   /// FNV-1a of the name, in sixteen digits.
   private static func mark(of name: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(FNV1a(name).value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

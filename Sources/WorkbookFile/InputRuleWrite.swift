@@ -14,12 +14,12 @@ extension InputRule {
     raw.ignore_blank = UInt8((allowsBlank ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF).rawValue)
     raw.error_type = severity.code
     if let prompt {
-      raw.input_title = strings.add(try prompt.checkedTitle())
-      raw.input_message = strings.add(try prompt.checkedText())
+      raw.input_title = try strings.add(prompt.checkedTitle())
+      raw.input_message = try strings.add(prompt.checkedText())
     }
     if let alert {
-      raw.error_title = strings.add(try alert.checkedTitle())
-      raw.error_message = strings.add(try alert.checkedText())
+      raw.error_title = try strings.add(alert.checkedTitle())
+      raw.error_message = try strings.add(alert.checkedText())
     }
     let code = withExtendedLifetime(strings) {
       worksheet_data_validation_range(
@@ -46,7 +46,7 @@ extension InputRule.Condition {
       try Self.bound(&raw, minimum, maximum)
     case .formula(let formula):
       raw.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
-      raw.value_formula = strings.add(try XMLText.formula(formula, limit: 255))
+      raw.value_formula = try strings.add(XMLText.formula(formula, limit: 255))
     }
   }
 

@@ -51,19 +51,23 @@ extension PageSetup {
       try WorkbookError.check(
         worksheet_repeat_columns(sheet, UInt16(columns.lowerBound), UInt16(columns.upperBound)))
     }
-    applyHeaderAndFooter(to: sheet)
+    try applyHeaderAndFooter(to: sheet)
   }
 
   /// The library's own functions take the G in `R&&G` for a picture and refuse it.
-  private func applyHeaderAndFooter(to sheet: UnsafeMutablePointer<lxw_worksheet>) {
+  private func applyHeaderAndFooter(
+    to sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
     if !header.code.isEmpty {
+      let copy = try header.code.copied()
       free(sheet.pointee.header)
-      sheet.pointee.header = strdup(header.code)
+      sheet.pointee.header = copy
       sheet.pointee.header_footer_changed = 1
     }
     if !footer.code.isEmpty {
+      let copy = try footer.code.copied()
       free(sheet.pointee.footer)
-      sheet.pointee.footer = strdup(footer.code)
+      sheet.pointee.footer = copy
       sheet.pointee.header_footer_changed = 1
     }
   }

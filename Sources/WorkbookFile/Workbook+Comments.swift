@@ -42,8 +42,8 @@ extension CellComment {
     options.width = UInt16(width)
     options.height = UInt16(height)
     options.font_size = fontSize
-    if let author { options.author = strings.add(try XMLText.plain(author, limit: 255)) }
-    if let fontName { options.font_name = strings.add(try checked(fontName: fontName)) }
+    if let author { options.author = try strings.add(XMLText.plain(author, limit: 255)) }
+    if let fontName { options.font_name = try strings.add(checked(fontName: fontName)) }
     let text = try XMLText.cell(text)
     guard !text.isEmpty else { throw WorkbookError(.invalidSetting, "the comment is empty") }
     let code = withExtendedLifetime(strings) {

@@ -23,7 +23,7 @@ extension Workbook {
       let strings = CStrings()
       var rule = lxw_conditional_format()
       rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-      rule.value_string = strings.add(formula)
+      rule.value_string = try strings.add(formula)
       rule.format = try formats.format(for: highlight, in: handle)
       let code = withExtendedLifetime(strings) {
         worksheet_conditional_format_range(

@@ -75,7 +75,7 @@ internal import CXlsxWriter
     }
     let scratch = try workspace.scratchDirectory(for: sizeBound)
     let output = try workspace.makeOutput()
-    handle.direct(output: output.path, scratch: scratch)
+    try handle.direct(output: output.path, scratch: scratch)
     let bound = sizeBound
     try WorkbookError.check(handle.close())
     // The library ignores failed writes to its temporary files: see Workspace.

@@ -24,11 +24,13 @@ struct WorkbookHandle: ~Copyable {
     return workbook_close(pointer)
   }
 
-  borrowing func direct(output: String, scratch: String) {
+  borrowing func direct(output: String, scratch: String) throws(WorkbookError) {
+    let filename = try output.copied()
     free(pointer.pointee.filename)
-    pointer.pointee.filename = strdup(output)
+    pointer.pointee.filename = filename
+    let folder = try scratch.copied()
     free(pointer.pointee.options.tmpdir)
-    pointer.pointee.options.tmpdir = strdup(scratch)
+    pointer.pointee.options.tmpdir = folder
   }
 
   borrowing func addSheet(
@@ -37,8 +39,9 @@ struct WorkbookHandle: ~Copyable {
     guard let sheet = workbook_add_worksheet(pointer, name) else { throw .outOfMemory }
     // The library leaves names such as 2021 or A1 bare in print areas, where they mean cells.
     if SheetName.needsQuotes(name) {
+      let quoted = try "'\(name)'".copied()
       free(sheet.pointee.quoted_name)
-      sheet.pointee.quoted_name = strdup("'\(name)'")
+      sheet.pointee.quoted_name = quoted
     }
     return sheet
   }
@@ -51,13 +54,13 @@ struct WorkbookHandle: ~Copyable {
   borrowing func set(_ properties: DocumentProperties) throws(WorkbookError) {
     let strings = CStrings()
     var raw = lxw_doc_properties()
-    raw.title = strings.add(try properties.checked(\.title))
-    raw.subject = strings.add(try properties.checked(\.subject))
-    raw.author = strings.add(try properties.checked(\.author))
-    raw.company = strings.add(try properties.checked(\.company))
-    raw.category = strings.add(try properties.checked(\.category))
-    raw.keywords = strings.add(try properties.checked(\.keywords))
-    raw.comments = strings.add(try properties.checked(\.comments))
+    raw.title = try strings.add(properties.checked(\.title))
+    raw.subject = try strings.add(properties.checked(\.subject))
+    raw.author = try strings.add(properties.checked(\.author))
+    raw.company = try strings.add(properties.checked(\.company))
+    raw.category = try strings.add(properties.checked(\.category))
+    raw.keywords = try strings.add(properties.checked(\.keywords))
+    raw.comments = try strings.add(properties.checked(\.comments))
     raw.created = try properties.checkedCreated()
     try WorkbookError.check(
       withExtendedLifetime(strings) { workbook_set_properties(pointer, &raw) })

@@ -47,6 +47,11 @@ struct SlotAssignment: Sendable {
 
   /// Places the values of `run`.
   init(_ run: [RunValue], _ hints: Hints) {
+    // Nearly every row has a value for every cell, and nothing beside them.
+    if run.count == hints.count, !hints.mayLackCell, !run.contains(where: \.isCovered) {
+      (values, certainty) = (run, run.isEmpty ? .ambiguous : .certain)
+      return
+    }
     let run = Self.withoutSurplus(run, limit: hints.count + Self.maximumSurplus)
     guard hints.count > 0 else {
       (values, certainty) = ([], .ambiguous)

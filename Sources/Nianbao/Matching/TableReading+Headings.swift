@@ -3,10 +3,8 @@
 extension TableReading {
   // MARK: Reading
 
-  func readHeaders(
-    _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [HeaderReading] {
-    zip(model.headings, headings(as: .label, alignment, items)).map { block, found in
+  func readHeaders(_ items: HeaderItems) -> [HeaderReading] {
+    zip(model.headings, items.labels).map { block, found in
       HeaderReading(
         block,
         headings: found.compactMap { item in
@@ -17,27 +15,12 @@ extension TableReading {
     }
   }
 
-  /// The pieces of text that stand in the header of each block in this role.
-  func headings(
-    as role: RowAlignment.Role, _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [[MatchItem]] {
-    var headings = [[MatchItem]](repeating: [], count: model.blocks.count)
-    for (index, place) in alignment.assignments.enumerated()
-    where place.role == role && model.outlines[place.step].kind == .header {
-      guard case .label = items[index].content else { continue }
-      headings[model.outlines[place.step].block].append(items[index])
-    }
-    return headings
-  }
-
   /// Finds the columns in which the values of each block begin on a sheet.
   ///
   /// The heading of the first column tells it; without that, the rows that are filled from end to end.
-  func readFirstColumns(
-    _ alignment: RowAlignment, _ items: [MatchItem]
-  ) -> [Int: Int] {
+  func readFirstColumns(_ items: HeaderItems) -> [Int: Int] {
     var columns: [Int: Int] = [:]
-    for (block, found) in headings(as: .label, alignment, items).enumerated() {
+    for (block, found) in items.labels.enumerated() {
       guard let first = model.headings[block].columns.first else { continue }
       columns[block] =
         found.first { item in
@@ -78,13 +61,11 @@ extension TableReading {
   }
 
   /// Reports headings of columns that are not the form's, and units in headings that are not.
-  mutating func reportHeadings(_ alignment: RowAlignment, _ items: [MatchItem]) {
-    let labels = headings(as: .label, alignment, items)
-    let strangers = headings(as: .noise, alignment, items)
+  mutating func reportHeadings(_ items: HeaderItems) {
     for block in model.headings.indices {
       let read = rows.filter { $0.step.block == block && !$0.isCut }
       guard !read.isEmpty else { continue }
-      let usual = (labels[block] + strangers[block]).filter {
+      let usual = (items.labels[block] + items.strangers[block]).filter {
         !reportUnit(in: $0, model.headings[block], read)
       }
       reportForeign(usual, model.headings[block], read)

@@ -1,11 +1,10 @@
 /// Tables on sheets, where the heading of a value's column says what it is.
 extension TableReading {
   /// Reads where the columns of each block stand.
-  func readColumnPlaces(_ alignment: RowAlignment, _ items: [MatchItem]) -> [ColumnPlaces] {
-    let labels = headings(as: .label, alignment, items)
-    let foreign = headings(as: .noise, alignment, items)
-    return model.headings.indices.map { block in
-      ColumnPlaces(model.headings[block], headings: labels[block], foreign: foreign[block])
+  func readColumnPlaces(_ items: HeaderItems) -> [ColumnPlaces] {
+    model.headings.indices.map { block in
+      ColumnPlaces(
+        model.headings[block], headings: items.labels[block], foreign: items.strangers[block])
     }
   }
 

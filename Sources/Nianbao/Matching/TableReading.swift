@@ -63,9 +63,10 @@ struct TableReading {
             && run.values.count { !$0.isCovered } > row.step.codes.count
         }
     }
-    let headers = readHeaders(alignment, items)
-    firstColumns = readFirstColumns(alignment, items)
-    columnPlaces = readColumnPlaces(alignment, items)
+    let headerItems = HeaderItems(alignment, items, model)
+    let headers = readHeaders(headerItems)
+    firstColumns = readFirstColumns(headerItems)
+    columnPlaces = readColumnPlaces(headerItems)
     for index in headers.indices where headers[index].hasOtherGroups {
       columnPlaces[index].contradict()
     }
@@ -73,7 +74,7 @@ struct TableReading {
     reportLabelsBeside(items)
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
-    reportHeadings(alignment, items)
+    reportHeadings(headerItems)
   }
 
   private static func collectRows(

@@ -25,12 +25,7 @@ final class TextMemory: Sendable {
   private struct Key: Hashable {
     let text: String
 
-    func hash(into hasher: inout Hasher) {
-      // FNV-1a.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hasher.combine(hash)
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(FNV1a(text).value) }
 
     static func == (left: Key, right: Key) -> Bool {
       left.text.utf8.elementsEqual(right.text.utf8)

@@ -16,12 +16,9 @@ public struct CellCode: Hashable, Sendable {
     init(_ table: String, _ row: String, _ column: String) {
       (self.table, self.row, self.column) = (table, row, column)
       text = table + "." + row + "." + column
-      // FNV-1a.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for part in [row, column] {
-        for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      }
-      fingerprint = hash
+      var hash = FNV1a(row)
+      hash.add(column)
+      fingerprint = hash.value
     }
   }
 

@@ -50,13 +50,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "覆盖已有的文件；输入文件绝不覆盖 · replace a file that exists, never an input")
   var force = false
 
-  @Option(help: "同时处理几份 · how many reports at a time (默认为处理器数)")
-  var jobs: Int?
+  @OptionGroup var jobsOption: JobsOption
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
     if inputs.isEmpty, inputOptions.filesFrom == nil, !listRules, explain == nil {
       throw ValidationError("请给出要校验的年报 · name the reports to check")
     }
@@ -76,7 +74,8 @@ struct CheckCommand: ParsableCommand {
     let found = inputOptions.find(inputs) { path in !target.isTarget(path) }
     let earlier = InputFiles.find(previous) { path in !target.isTarget(path) }
     messages.orExit { try target.check(beside: found + earlier + inputOptions.list) }
-    let run = CheckRun(catalog, messages: messages, jobs: jobs, rule: rule, ignore: ignore)
+    let run = CheckRun(
+      catalog, messages: messages, jobs: jobsOption.jobs, rule: rule, ignore: ignore)
     let (checked, failedPrevious) = run.check(found, previous: previous.isEmpty ? nil : earlier)
     let writer = CheckWriter(
       catalog, language: messages.language, version: NianbaoCommand.configuration.version)

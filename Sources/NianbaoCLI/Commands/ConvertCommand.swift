@@ -61,8 +61,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "有警告也以 1 退出 · exit with 1 on a warning, too")
   var strict = false
 
-  @Option(help: "同时处理几份 · how many reports at a time (默认为处理器数)")
-  var jobs: Int?
+  @OptionGroup var jobsOption: JobsOption
 
   @Option(help: "把每份输入的结果写成 JSON 或 CSV（按扩展名）· write the outcome of each input as JSON or CSV")
   var summary: String?
@@ -73,7 +72,6 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
     if output != nil, outputDir != nil {
       throw ValidationError("-o 和 --output-dir 只能选一个 · give -o or --output-dir, not both")
     }
@@ -132,7 +130,7 @@ struct ConvertCommand: ParsableCommand {
     let found = inputOptions.find(inputs) { path in !own.contains(path) }
     let catalog = messages.orExit { try common.catalog() }
     let conversion = conversion(of: found, catalog, messages.language)
-    let run = ConversionRun(conversion, messages: messages, jobs: jobs)
+    let run = ConversionRun(conversion, messages: messages, jobs: jobsOption.jobs)
     let isDataSet = takesSeveral && output != nil && found.count > 1
     let totals = messages.orExit {
       if isDataSet, let output, skipExisting, OutputFile.isFinished(output) {

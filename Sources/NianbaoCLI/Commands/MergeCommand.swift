@@ -58,14 +58,12 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "覆盖已有的文件；输入文件绝不覆盖 · replace a file that exists, never an input")
   var force = false
 
-  @Option(help: "同时处理几份 · how many reports at a time (默认为处理器数)")
-  var jobs: Int?
+  @OptionGroup var jobsOption: JobsOption
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("请给出各单位的年报 · name the units' reports") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
     if let year, !Report.years.contains(year) {
       throw ValidationError(
         "--year 应在 \(Report.years.lowerBound) 到 \(Report.years.upperBound) 之间 · from \(Report.years.lowerBound) to \(Report.years.upperBound)"
@@ -89,7 +87,7 @@ struct MergeCommand: ParsableCommand {
       let others = [asParent, expect].compactMap { $0 }
         .map { InputFiles.Found.success(InputFile(path: $0, relativePath: $0)) }
       try target.check(beside: found + others)
-      let (merge, isComplete) = try MergeRun(catalog, messages: messages, jobs: jobs)
+      let (merge, isComplete) = try MergeRun(catalog, messages: messages, jobs: jobsOption.jobs)
         .merge(found, options(), superior: asParent)
       try target.write(bytes(of: merge, catalog, messages.language))
       MergeMessages(messages).print(merge, to: output)

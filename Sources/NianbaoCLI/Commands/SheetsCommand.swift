@@ -40,8 +40,7 @@ struct SheetsCommand: ParsableCommand {
   @Flag(help: "只列出工作表 · only list the sheets")
   var list = false
 
-  @Option(help: "同时处理几份 · how many files at a time (默认为处理器数)")
-  var jobs: Int?
+  @OptionGroup var jobsOption: JobsOption
 
   @Option(help: "提示的语言 · the language of messages: zh, en (默认取自 LC_ALL、LC_MESSAGES、LANG)")
   var language: Language?
@@ -51,7 +50,6 @@ struct SheetsCommand: ParsableCommand {
       throw ValidationError("请给出文件 · name the files")
     }
     try inputs.check(files)
-    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1 · at least 1") }
     if isSeveral, list || format != .json {
       throw ValidationError(
         "多份文件或文件夹须用 --format json，不能用 --list · several files, or a folder, take --format json, and no --list"
@@ -71,7 +69,7 @@ struct SheetsCommand: ParsableCommand {
       return messages.orExit { try write(SheetsInput(path: file)) }
     }
     let found = inputs.find(files, isWanted: SheetsInput.isReadable)
-    let status = SheetsRun(messages: messages, sheet: sheet, jobs: jobs).write(found)
+    let status = SheetsRun(messages: messages, sheet: sheet, jobs: jobsOption.jobs).write(found)
     if status != ExitStatus.success { throw status }
   }
 

@@ -128,9 +128,9 @@ extension ReaderBreaker {
       (一)予以公开
       1.属于国家秘密
       2.其他法律行政法规禁止公开
-      """, []),
+      """, [], refusal: "numbersGone"),
     ReaderBreaker(
       "UTF-8 misread as GBK and saved, characters lost",
-      (try? Fixture.named("utf8-misread-as-gbk.txt").bytes()) ?? [], []),
+      (try? Fixture.named("utf8-misread-as-gbk.txt").bytes()) ?? [], [], refusal: "misread"),
   ]
 }

@@ -14,13 +14,19 @@ struct ReaderBreaker: Sendable, CustomStringConvertible {
   let cells: [String: String?]
   /// The rule of a finding that has to be there.
   let rule: String?
+  /// What the error begins with, of a document that is refused.
+  let refusal: String?
 
   /// What names the case in the results.
   var description: String { name }
 
   /// Creates a case of rows in short: the row's code, then its values in the form's order, `_` for none.
-  init(_ name: String, _ bytes: [UInt8], _ rows: [String], finding rule: String? = nil) {
+  init(
+    _ name: String, _ bytes: [UInt8], _ rows: [String], finding rule: String? = nil,
+    refusal: String? = nil
+  ) {
     self.name = name
+    self.refusal = refusal
     self.bytes = bytes
     self.rule = rule
     cells = rows.reduce(into: [:]) { cells, row in
@@ -32,8 +38,11 @@ struct ReaderBreaker: Sendable, CustomStringConvertible {
   }
 
   /// Creates a case of a text in UTF-8.
-  init(_ name: String, _ text: String, _ rows: [String], finding rule: String? = nil) {
-    self.init(name, Array(text.utf8), rows, finding: rule)
+  init(
+    _ name: String, _ text: String, _ rows: [String], finding rule: String? = nil,
+    refusal: String? = nil
+  ) {
+    self.init(name, Array(text.utf8), rows, finding: rule, refusal: refusal)
   }
 
   /// The columns of a row, which its table and its length tell.

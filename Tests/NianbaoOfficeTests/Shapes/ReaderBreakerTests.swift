@@ -41,8 +41,13 @@ import Testing
     }
   }
 
-  @Test("what cannot be read is refused", arguments: ReaderBreaker.beyondRepair)
-  func refused(_ breaker: ReaderBreaker) {
-    #expect(throws: (any Error).self) { try pipeline.read(breaker.bytes, name: "report") }
+  @Test("what cannot be read is refused, and says why", arguments: ReaderBreaker.beyondRepair)
+  func refused(_ breaker: ReaderBreaker) throws {
+    let error = #expect(throws: (any Error).self) {
+      try pipeline.read(breaker.bytes, name: "report")
+    }
+    let kind =
+      (error as? MatchError).map { "\($0.kind)" } ?? (error as? ReadError).map { "\($0.kind)" }
+    #expect(kind?.hasPrefix(try #require(breaker.refusal)) == true, "\(String(describing: kind))")
   }
 }
