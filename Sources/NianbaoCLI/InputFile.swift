@@ -36,12 +36,8 @@ struct InputFile: Hashable, Sendable {
   static func read(
     _ path: String, limit: Int = Pipeline.maximumInputSize
   ) throws(FileError) -> [UInt8] {
-    var file = open(path, O_RDONLY | O_CLOEXEC)
-    // A pipe is opened only when somebody writes into it.
-    while file < 0, errno == EINTR {
-      if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
-      file = open(path, O_RDONLY | O_CLOEXEC)
-    }
+    // A pipe is open at once, and it is waited for where whoever asks the program to end is heard.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
     defer { close(file) }
     let before = Version(file)
@@ -72,16 +68,33 @@ struct InputFile: Hashable, Sendable {
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let waits = mayWait(file)
     while bytes.count <= limit {
+      if waits { try wait(for: file, path) }
       let count = Foundation.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR {
-        if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
-        continue
-      }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count >= 0 else { throw FileError.system(.unreadable, path, errno) }
       if count == 0 { break }
       bytes += buffer[..<count]
     }
     return bytes
+  }
+
+  /// Whether reading may have to wait for somebody who writes, as with pipes and terminals.
+  private static func mayWait(_ file: Int32) -> Bool {
+    var status = stat()
+    return fstat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// Waits until there is something to read, or nobody will write any more.
+  ///
+  /// A signal is told to one thread only, and may come right before the thread begins to wait, so the others ask.
+  private static func wait(for file: Int32, _ path: String) throws(FileError) {
+    var request = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&request, 1, 100)
+      if count > 0 || (count < 0 && errno != EINTR) { return }
+      if Interruption.isRequested { throw FileError(kind: .interrupted, path: path) }
+    }
   }
 }

@@ -16,10 +16,11 @@ import Testing
     try bulk.folder.write("list", list.joined(separator: "\n"))
   }
 
-  private func start(_ arguments: [String]) throws -> RunningProgram {
+  private func start(_ arguments: [String], jobs: Int = 1) throws -> RunningProgram {
     try RunningProgram(
       .nianbao,
-      ["convert", "--files-from", "list", "--jobs", "1", "--summary", "summary.json"] + arguments,
+      ["convert", "--files-from", "list", "--jobs", "\(jobs)", "--summary", "summary.json"]
+        + arguments,
       environment: ["LC_ALL": "en_US.UTF-8"], in: bulk.folder.path)
   }
 
@@ -59,6 +60,22 @@ import Testing
     #expect(bulk.files(in: "out").count == 4)
     #expect(try bulk.summary().totals["skipped"] as? Int == 1)
     #expect(try bulk.summary().totals["interrupted"] as? Bool == false)
+  }
+
+  @Test("every job that waits for a pipe hears of it")
+  func everyJob() throws {
+    try #require(mkfifo("\(bulk.folder.path)/other.txt", 0o600) == 0)
+    try bulk.folder.write("list", ([list[0], "pipe.txt", "other.txt"]).joined(separator: "\n"))
+    let running = try start(["--output-dir", "out"], jobs: 2)
+    #expect(running.waits { bulk.exists(first) })
+    // Long enough for both jobs to come to their pipes, where one of them would wait for ever.
+    usleep(500_000)
+    running.send(SIGINT)
+    #expect(try running.end().status == 130)
+    #expect(
+      try bulk.outcomes() == [
+        list[0]: "converted", "pipe.txt": "not-started", "other.txt": "not-started",
+      ])
   }
 
   @Test("an output for all inputs that did not get all of them is not there")
