@@ -12,8 +12,9 @@ struct FormSheet: Sendable {
 
   /// A total that the sheet calculates.
   struct Total: Sendable {
-    /// The formulas that it may have, as ``TotalFormulas`` writes them.
+    /// The sum of the parts, without `=`.
     var formula: String
+    /// The sum of the parts, blank while they all are, without `=`.
     var formulaWhileFilled: String
     /// The cells that are added up.
     var parts: [CellCode]

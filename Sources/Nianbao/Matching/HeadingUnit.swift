@@ -4,8 +4,8 @@ struct HeadingUnit {
   /// The pieces of what is said, such as 人民币元 and 保留两位小数.
   private let pieces: [Substring]
 
-  private static let opening: Set<Character> = ["(", "[", "【"]
-  private static let closing: Set<Character> = [")", "]", "】"]
+  private static let opening: Set<Character> = ["(", "[", "{", "【", "〔"]
+  private static let closing: Set<Character> = [")", "]", "}", "】", "〕"]
   private static let separators: Set<Character> = [":", ",", ";", "、", "。"]
   /// Characters that make a unit ten times to a hundred million times as large.
   private static let multiples: Set<Character> = ["十", "百", "千", "万", "亿"]
@@ -23,7 +23,7 @@ struct HeadingUnit {
 
   /// Most headings name none, and code points are looked at faster than characters.
   private static func mayName(_ heading: String) -> Bool {
-    heading.unicodeScalars.contains { "（(［[【".unicodeScalars.contains($0) }
+    heading.unicodeScalars.contains { "（(﹙［[｛{【〔".unicodeScalars.contains($0) }
       || heading.unicodeScalars.first.map { "单單".unicodeScalars.contains($0) } ?? false
   }
 
