@@ -143,9 +143,9 @@ struct ItemSequence: Sendable {
     if run.count == cells.count, run.allSatisfy(\.isCovered), let first = run.first {
       return append(.run(run), first.cell, cells.count)
     }
-    let values = run.drop(while: \.isCovered)
-    guard let first = values.first else { return }
-    append(.run(Array(values)), first.cell, cells.count)
+    if run.first?.isCovered == true { run = Array(run.drop(while: \.isCovered)) }
+    guard let first = run.first else { return }
+    append(.run(run), first.cell, cells.count)
   }
 
   /// Whether a text that stands alone in its row is a value that cannot be read: it has a digit, and values stand
@@ -172,7 +172,8 @@ struct ItemSequence: Sendable {
   private mutating func append(_ content: MatchItem.Content, _ cell: Cell, _ width: Int) {
     items.append(
       MatchItem(
-        content: content, row: lines.count - 1, column: cell.column, rowWidth: width,
+        content: content, row: lines.count - 1, lastRow: lines.count - 1, column: cell.column,
+        rowWidth: width,
         text: cell.text, source: cell.source))
   }
 
@@ -186,10 +187,11 @@ struct ItemSequence: Sendable {
       pending = []
     }
     for item in items {
-      let isNext = joined.last.map { $0.row + pending.count == item.row } ?? false
+      let isNext = joined.last.map { $0.lastRow + 1 == item.row } ?? false
       if !pending.isEmpty, pending.last?.isCovered == false, isNext, isSingle(item) || isMarks(item)
       {
         pending += item.values
+        joined[joined.count - 1].lastRow = item.lastRow
       } else if !isMarks(item) {
         flush()
         joined.append(item)

@@ -15,6 +15,8 @@ struct MatchItem: Sendable {
   var content: Content
   /// The physical row (grid row or line) in which the item begins; counts from 0 over the document.
   var row: Int
+  /// The physical row in which it ends: values that stand alone in their rows are one item.
+  var lastRow: Int
   /// The column in which the item begins; counts from 0 in its row.
   var column: Int
   /// How many columns the item's cell covers, with those under its merged area.

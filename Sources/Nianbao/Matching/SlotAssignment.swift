@@ -47,8 +47,7 @@ struct SlotAssignment: Sendable {
 
   /// Places the values of `run`.
   init(_ run: [RunValue], _ hints: Hints) {
-    // Nearly every row has a value for every cell, and nothing beside them.
-    if run.count == hints.count, !hints.mayLackCell, !run.contains(where: \.isCovered) {
+    if !hints.mayLackCell, Self.isWhole(run, count: hints.count) {
       (values, certainty) = (run, run.isEmpty ? .ambiguous : .certain)
       return
     }
@@ -77,6 +76,11 @@ struct SlotAssignment: Sendable {
     } else {
       placeShort(open, hints)
     }
+  }
+
+  /// Whether a row has a value for every cell and nothing beside them, as nearly all have.
+  static func isWhole(_ run: [RunValue], count: Int) -> Bool {
+    run.count == count && !run.contains(where: \.isCovered)
   }
 
   /// The most blank positions around a row's values that are looked at; a thousand stray tabs say no more.

@@ -136,7 +136,7 @@ struct TableReading {
     guard let first = matched.first.map({ items[$0].row }),
       let last = matched.last.map({ items[$0] })
     else { return }
-    let end = max(last.row, last.row + (last.rowWidth == 1 ? last.values.count - 1 : 0))
+    let end = last.lastRow
     lines = first...end
     let noise = inside.filter { places[$0].role == .noise && items[$0].row <= end }
     guard !noise.isEmpty else { return }
@@ -216,22 +216,30 @@ struct TableReading {
   private func hints(
     for run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> SlotAssignment.Hints {
-    let columns = row.step.codes.map(\.column)
-    let relation = relations.first { relation in
-      relation.each == .row && relation.calculates
-        && relation.right.allSatisfy { columns.contains($0.code) }
-    }
+    let count = row.step.codes.count
+    // Where every value has its cell, nobody asks for the total.
+    let isWhole = SlotAssignment.isWhole(run.values, count: count)
+    let sum = isWhole ? (parts: [], total: nil) : sum(in: row)
     return SlotAssignment.Hints(
-      count: columns.count,
-      parts: relation?.left.compactMap { columns.firstIndex(of: $0.code) } ?? [],
-      total: Set(columns).count == columns.count
-        ? relation?.right.first.flatMap { columns.firstIndex(of: $0.code) } : nil,
+      count: count, parts: sum.parts, total: sum.total,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
         ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
       mayLackCell: !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
         && (header.lacksColumn || (writesSpans && row.step.spansColumns)),
       mayHoldTwoRows: run.rowWidth == 1)
+  }
+
+  /// The places of a row's total and of its parts among the row's cells.
+  private func sum(in row: RowReading) -> (parts: [Int], total: Int?) {
+    let columns = row.step.codes.map(\.column)
+    let relation = relations.first { relation in
+      relation.each == .row && relation.calculates
+        && relation.right.allSatisfy { columns.contains($0.code) }
+    }
+    let parts = relation?.left.compactMap { columns.firstIndex(of: $0.code) } ?? []
+    guard Set(columns).count == columns.count else { return (parts, nil) }
+    return (parts, relation?.right.first.flatMap { columns.firstIndex(of: $0.code) })
   }
 
   private mutating func reportLabel(_ row: RowReading) {
