@@ -46,10 +46,7 @@ struct Conversion: Sendable {
         return
       }
       let bytes = try input.read()
-      // Before the work, so that nothing is read for nothing. Several reports go elsewhere.
-      if case .file(let path) = target, !FileFormat(of: bytes).mayHoldSeveral {
-        try check(path)
-      }
+      if case .file(let path) = target { try check(path, before: bytes) }
       let results = try pipeline.reports(in: bytes, name: input.name)
       outcome.reports = results.map(Outcome.Converted.init)
       guard base == nil || results.count == 1 else {
@@ -95,9 +92,15 @@ struct Conversion: Sendable {
     return true
   }
 
-  private func check(_ path: String) throws(FileError) {
-    try claims.checkInput(path)
-    try OutputFile.check(path, force: force || replacesRemains(path))
+  /// Looks at the place of an output before the work, so that nothing is read for nothing.
+  private func check(_ path: String, before bytes: [UInt8]) throws(FileError) {
+    do {
+      try claims.checkInput(path)
+      try OutputFile.check(path, force: force || replacesRemains(path))
+    } catch {
+      // Several reports go elsewhere.
+      guard FileFormat(of: bytes).mayHoldSeveral else { throw error }
+    }
   }
 
   /// Whether a file is what a crash of the machine left of an output.

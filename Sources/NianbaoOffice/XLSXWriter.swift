@@ -47,7 +47,7 @@ public struct XLSXWriter: DocumentWriter {
   private static func write(_ grid: Grid, to workbook: inout Workbook) throws(WorkbookError) {
     guard let sheet = grid.sheet else { return }
     let id = try workbook.addSheet(named: sheet.name)
-    let areas = Dictionary(grid.merges.map { ($0.first, $0) }) { first, _ in first }
+    var areas = MergedAreas(grid.merges)
     let fields = sheet.protection?.fields ?? [:]
     var looks = LookTable(sheet.fonts ?? .plain)
     for row in grid.rows {
@@ -55,8 +55,7 @@ public struct XLSXWriter: DocumentWriter {
         let address = CellAddress(row: row.index, column: cell.column)
         let field = fields.isEmpty ? nil : fields[address]
         let style = try looks.style(of: cell, field, in: &workbook)
-        let area = areas.isEmpty ? nil : areas[address]
-        try write(cell, at: address, merged: area, style, id, to: &workbook)
+        try write(cell, at: address, merged: areas.area(at: address), style, id, to: &workbook)
       }
     }
     try setUp(sheet, of: grid, id, in: &workbook)
@@ -139,12 +138,12 @@ public struct XLSXWriter: DocumentWriter {
 
   /// The area from the first to the last cell with a verdict, which stand in one column.
   private static func verdicts(in grid: Grid) -> CellArea? {
-    let positions = grid.rows.flatMap { row in
-      row.cells.filter { $0.role == .verdict }.map {
+    let rows = grid.rows.lazy.compactMap { row in
+      row.cells.first { $0.role == .verdict }.map {
         CellPosition(row: row.index, column: $0.column)
       }
     }
-    guard let first = positions.first, let last = positions.last else { return nil }
+    guard let first = rows.first, let last = rows.last else { return nil }
     return CellArea(from: first, through: last)
   }
 }

@@ -43,10 +43,13 @@ extension CellContent {
     let code =
       switch self {
       case .blank: worksheet_write_blank(sheet, row, column, format)
-      case .text(let text): worksheet_write_string(sheet, row, column, text, format)
+      case .text(let text):
+        text.withCString { worksheet_write_string(sheet, row, column, $0, format) }
       case .number(let number): worksheet_write_number(sheet, row, column, number, format)
       case .formula(let formula, .number(let number)):
-        worksheet_write_formula_num(sheet, row, column, formula, format, number)
+        formula.withCString {
+          worksheet_write_formula_num(sheet, row, column, $0, format, number)
+        }
       case .formula(let formula, .text(let text)):
         worksheet_write_formula_str(sheet, row, column, formula, format, text)
       }

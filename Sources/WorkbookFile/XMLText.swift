@@ -9,7 +9,7 @@ enum XMLText {
   /// can hold it.
   static func cell(_ text: String) throws(WorkbookError) -> String {
     try checkLength(text, cellLimit)
-    guard contains(text, where: isSuspicious) else { return text }
+    guard isSuspicious(text) else { return text }
     guard !text.utf8.contains(0) else {
       throw WorkbookError(.invalidCharacter, "a text must not contain U+0000")
     }
@@ -65,10 +65,22 @@ extension XMLText {
       ?? text.utf8.contains(where: condition)
   }
 
-  /// Bytes of control characters, of U+FFFE and U+FFFF, and of escapes.
-  private static func isSuspicious(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && byte != 0x9 && byte != 0xA) || byte == 0xEF || byte == UInt8(ascii: "_")
+  /// Whether there are control characters, U+FFFE, U+FFFF, or what may begin an escape.
+  private static func isSuspicious(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let span = bytes.span
+    var last: UInt32 = 0
+    for index in span.indices {
+      let byte = span[index]
+      last = last << 8 | UInt32(byte)
+      let isControl = byte < 0x20 && byte != 0x9 && byte != 0xA
+      if isControl || last & 0xFFFF == escapeStart || last & 0xFF_FFFE == 0xEF_BFBE { return true }
+    }
+    return false
   }
+
+  /// The bytes of `_x`.
+  private static let escapeStart: UInt32 = 0x5F78
 
   private static func unifyLineEnds(of text: String) -> String {
     guard text.utf8.contains(0xD) else { return text }

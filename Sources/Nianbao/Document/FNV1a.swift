@@ -10,6 +10,8 @@ package struct FNV1a {
 
   /// Adds a text behind what has been added.
   package mutating func add(_ text: String) {
-    for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let bytes = text.utf8
+    let span = bytes.span
+    for index in span.indices { value = (value ^ UInt64(span[index])) &* 0x100_0000_01B3 }
   }
 }

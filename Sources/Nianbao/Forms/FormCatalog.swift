@@ -1,7 +1,9 @@
 import Foundation
 
 /// The forms that a run knows, in the order of their years.
-public struct FormCatalog: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+public final class FormCatalog: Sendable {
   /// The forms, oldest first.
   public let forms: [FormDefinition]
   /// Every table with the blocks and rows of all forms.
@@ -19,7 +21,7 @@ public struct FormCatalog: Sendable {
   ///
   /// - Parameter forms: At least one form, in any order.
   /// - Throws: ``FormError`` when a form contradicts itself, or two have one id.
-  public init(_ forms: [FormDefinition]) throws(FormError) {
+  public convenience init(_ forms: [FormDefinition]) throws(FormError) {
     for form in forms { try FormValidation(form).validate() }
     try self.init(valid: forms)
   }

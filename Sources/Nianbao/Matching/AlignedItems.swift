@@ -8,7 +8,7 @@ struct AlignedItems {
   let outlines: [ItemOutline]
   private let models: [TableModel]
   /// The points of every item at the steps of each table; none for an item that is no label.
-  private let entries: [[[RowAlignment.StepPoints.Entry]]]
+  private let entries: [[RowAlignment.StepPoints.Entries]]
 
   /// Prepares the items.
   ///
@@ -30,17 +30,18 @@ struct AlignedItems {
   ///   - table: The index of the table.
   ///   - isTaken: Whether each item belongs to another table already.
   ///   - preferred: The form to prefer where two fit equally well.
+  ///   - keepsAll: Whether ways are followed that cannot be the best any more.
   /// - Returns: The best alignment.
-  func alignment(with table: Int, isTaken: [Bool], preferred: String?) -> RowAlignment {
+  func alignment(
+    with table: Int, isTaken: [Bool], preferred: String?, keepsAll: Bool = false
+  ) -> RowAlignment {
     RowAlignment(
-      outlines, entries[table], models[table], isTaken: isTaken, preferred: preferred)
+      outlines, entries[table], models[table], isTaken: isTaken, preferred: preferred,
+      keepsAll: keepsAll)
   }
 
   /// No less than what the labels of the items that are not taken can give a table.
   func labelPoints(of table: Int, isTaken: [Bool]) -> Double {
-    zip(entries[table], isTaken).reduce(0) { sum, item in
-      guard !item.1, let best = item.0.lazy.compactMap(\.own?.points).max() else { return sum }
-      return sum + max(best, RowAlignment.Points.groupHeading) + RowAlignment.Points.preferredForm
-    }
+    zip(entries[table], isTaken).reduce(0) { sum, item in item.1 ? sum : sum + item.0.most }
   }
 }

@@ -44,13 +44,12 @@ extension RowAlignment {
     private let outlines: [TableModel.Outline]
     /// For every step whether the preferred form has it.
     private let isPreferred: [Bool]
-    /// The scores after the last item.
-    private(set) var scores: [Double]
-    private var next: [Double]
-    /// The moves to every state, item by item.
+    /// How many states there are.
+    let stateCount: Int
+    /// The best moves to every state: those before the first item, then item by item.
     private(set) var history: [Move]
     /// Where the present item's moves begin in ``history``.
-    private var base: Int
+    private var base = 0
     /// Whether the present item stands in the row of the one before.
     private var isInRow = false
     /// One more than the last step that has been entered.
@@ -59,29 +58,68 @@ extension RowAlignment {
     init(_ outlines: [TableModel.Outline], isPreferred: [Bool], itemCount: Int) {
       self.outlines = outlines
       self.isPreferred = isPreferred
-      scores = [Double](repeating: -.infinity, count: 2 + Phase.allCases.count * outlines.count)
-      next = scores
-      base = -scores.count
-      scores[before] = 0
-      history = [Move](repeating: Move(), count: itemCount * scores.count)
+      stateCount = 2 + Phase.allCases.count * outlines.count
+      history = [Move](repeating: Move(), count: (itemCount + 1) * stateCount)
+      history[before].score = 0
     }
 
-    private var behind: Int { scores.count - 1 }
+    /// The scores after the last item.
+    var scores: [Double] { history[base..<base + stateCount].map(\.score) }
+
+    /// The score of a state after the item before the present one.
+    private func score(_ state: Int) -> Double { history[base - stateCount + state].score }
+
+    private var behind: Int { stateCount - 1 }
 
     private func state(_ step: Int, _ phase: Phase) -> Int { 1 + 3 * step + phase.rawValue }
 
     /// Adds an item; one that is taken leads only past the table.
+    ///
+    /// - Parameters:
+    ///   - item: The item.
+    ///   - entries: Its points at the steps.
+    ///   - isTaken: Whether it belongs to another table already.
+    ///   - isInRow: Whether it stands in the row of the item before.
+    ///   - ahead: No less than the points that this item and those behind it can give.
     mutating func add(
-      _ item: ItemOutline, _ entries: [StepPoints.Entry], isTaken: Bool, isInRow: Bool
+      _ item: ItemOutline, _ entries: [StepPoints.Entry], isTaken: Bool, isInRow: Bool,
+      ahead: Double
     ) {
       self.isInRow = isInRow
-      base += scores.count
-      for state in next.indices { next[state] = -.infinity }
+      base += stateCount
+      let end = bestExit
+      drop(below: max(end.score, score(before)) - ahead - Self.rounding)
       move(from: before, to: before, .outside, 0)
-      move(from: behind, to: behind, .outside, 0)
-      for index in 0..<reachedEnd { move(from: exit(of: index), to: behind, .outside, 0) }
+      move(from: end, to: behind, .outside, 0)
       if isTaken { reachedEnd = 0 } else { fill(item, entries) }
-      swap(&scores, &next)
+    }
+
+    /// More than sums of points differ by the order in which they are added.
+    private static let rounding = 1e-6
+
+    /// The best way to the text behind the table.
+    private var bestExit: Exit {
+      var best = exit(from: behind)
+      for index in 0..<reachedEnd {
+        let exit = exit(of: index)
+        if exit.score > best.score { best = exit }
+      }
+      return best
+    }
+
+    /// Gives up the states that cannot catch up any more with what is sure already.
+    ///
+    /// Of a table that is over, these are all; no way over one of them is among the best.
+    private mutating func drop(below least: Double) {
+      let (first, end) = (base - stateCount + 1, reachedEnd)
+      reachedEnd = 0
+      for at in first..<first + Phase.allCases.count * end {
+        if history[at].score < least {
+          history[at].score = -.infinity
+        } else {
+          reachedEnd = (at - first) / Phase.allCases.count + 1
+        }
+      }
     }
 
     private mutating func fill(_ item: ItemOutline, _ entries: [StepPoints.Entry]) {
@@ -93,7 +131,7 @@ extension RowAlignment {
     }
 
     private mutating func fill(_ entries: [StepPoints.Entry], isBarrier: Bool) {
-      var entrances = Entrances(outlines, before: Exit(state: before, score: scores[before]))
+      var entrances = Entrances(outlines, before: exit(from: before))
       let reached = reachedEnd
       for (index, entry) in entries.enumerated() {
         // A label that means nothing to a step that has not been entered leads nowhere.
@@ -130,7 +168,8 @@ extension RowAlignment {
 
     private func isReached(_ step: Int) -> Bool {
       let first = state(step, .labels)
-      return max(scores[first], scores[first + 1], scores[first + 2]) > -.infinity
+      return score(first) > -.infinity || score(first + 1) > -.infinity
+        || score(first + 2) > -.infinity
     }
 
     /// A piece that holds only a number or punctuation stays where it is.
@@ -223,13 +262,12 @@ extension RowAlignment {
       let cost = outlines[step].kind == .row ? Points.emptyRow : 0
       var best = exit(from: state(step, .labels))
       best.score += cost
-      let (values, noise) = (state(step, .values), state(step, .noise))
-      if scores[values] > best.score { best = exit(from: values) }
-      if scores[noise] > best.score { best = exit(from: noise) }
-      return best
+      let (values, noise) = (exit(from: state(step, .values)), exit(from: state(step, .noise)))
+      if values.score > best.score { best = values }
+      return noise.score > best.score ? noise : best
     }
 
-    private func exit(from state: Int) -> Exit { Exit(state: state, score: scores[state]) }
+    private func exit(from state: Int) -> Exit { Exit(state: state, score: score(state)) }
 
     private mutating func enter(
       _ step: Int, from: Exit, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit?
@@ -251,10 +289,10 @@ extension RowAlignment {
       from: Exit, to: Int, _ role: Role, _ points: Double, _ fit: LabelSimilarity.Fit? = nil
     ) {
       let score = from.score + points
-      guard score > next[to] else { return }
-      next[to] = score
+      guard score > history[base + to].score else { return }
       history[base + to] = Move(
-        points: points, from: Int32(truncatingIfNeeded: from.state), role: role, fit: fit)
+        score: score, points: points, from: Int32(truncatingIfNeeded: from.state), role: role,
+        fit: fit)
     }
   }
 }

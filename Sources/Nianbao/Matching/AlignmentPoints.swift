@@ -53,23 +53,41 @@ extension RowAlignment {
       var isGroup: Bool
     }
 
+    /// The points of one label at all steps.
+    struct Entries: Sendable {
+      /// The points at every step; none where there is no label.
+      var steps: [Entry] = []
+      /// No less than the label can give.
+      var most = 0.0
+
+      /// Those of an item that is no label.
+      static let none = Entries()
+
+      fileprivate init(_ steps: [Entry] = []) {
+        self.steps = steps
+        guard steps.contains(where: { $0.own != nil || $0.isGroup }) else { return }
+        let best = steps.lazy.compactMap(\.own?.points).max() ?? 0
+        most = max(best, Points.groupHeading) + Points.preferredForm
+      }
+    }
+
     /// The most labels that are remembered; every form together has fewer than a tenth.
     private static let capacity = 4096
 
-    private let known = Mutex<[NormalizedLabel: [Entry]]>([:])
+    private let known = Mutex<[NormalizedLabel: Entries]>([:])
 
-    /// The points of every item; none where there is no label.
-    func entries(for labels: [NormalizedLabel?], of model: TableModel) -> [[Entry]] {
+    /// The points of every item.
+    func entries(for labels: [NormalizedLabel?], of model: TableModel) -> [Entries] {
       let found = known.withLock { known in labels.map { $0.flatMap { known[$0] } } }
       return zip(labels, found).map { label, entries in
-        entries ?? label.map { self.entries(for: $0, of: model) } ?? []
+        entries ?? label.map { self.entries(for: $0, of: model) } ?? .none
       }
     }
 
     /// The points of one label.
-    func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
+    func entries(for label: NormalizedLabel, of model: TableModel) -> Entries {
       if let entries = known.withLock({ $0[label] }) { return entries }
-      let entries = Self.entries(for: label, of: model)
+      let entries = Entries(Self.entries(for: label, of: model))
       known.withLock { known in
         if known.count >= Self.capacity { known.removeAll() }
         known[label] = entries

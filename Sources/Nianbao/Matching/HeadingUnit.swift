@@ -12,19 +12,31 @@ struct HeadingUnit {
 
   /// Finds what may be a unit; `nil` where there are no brackets and the heading does not begin with 单位.
   init?(_ heading: String) {
-    guard Self.mayName(heading) else { return nil }
-    let text = LabelNormalizer.folded(heading)
-    let open = text.lastIndex(where: Self.opening.contains).map { text.index(after: $0) }
-    guard let start = open ?? (Self.isUnitAlone(text) ? text.startIndex : nil) else { return nil }
-    let inner = text[start...].prefix { !Self.closing.contains($0) }
+    let scalars = heading.unicodeScalars
+    let open = scalars.lastIndex(where: Self.opens)
+    guard open != nil || Self.mayBeAlone(heading) else { return nil }
+    // What stands before the brackets is not asked for, and folding takes long.
+    let text = LabelNormalizer.folded(String(scalars[(open ?? scalars.startIndex)...]))
+    guard open != nil || Self.isUnitAlone(text) else { return nil }
+    let inner = text.dropFirst(open == nil ? 0 : 1).prefix { !Self.closing.contains($0) }
     pieces = String(inner.filter { !$0.isWhitespace }).split(
       whereSeparator: Self.separators.contains)
   }
 
   /// Most headings name none, and code points are looked at faster than characters.
   private static func mayName(_ heading: String) -> Bool {
-    heading.unicodeScalars.contains { "（(﹙［[｛{【〔".unicodeScalars.contains($0) }
-      || heading.unicodeScalars.first.map { "单單".unicodeScalars.contains($0) } ?? false
+    heading.unicodeScalars.contains(where: opens) || mayBeAlone(heading)
+  }
+
+  private static func mayBeAlone(_ heading: String) -> Bool {
+    heading.unicodeScalars.first.map { $0 == "单" || $0 == "單" } ?? false
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "﹙", "［", "[", "｛", "﹛", "{", "【", "〔", "﹝": true
+    default: false
+    }
   }
 
   private static func isUnitAlone(_ folded: String) -> Bool { folded.hasPrefix("单位") }

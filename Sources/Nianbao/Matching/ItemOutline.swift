@@ -42,6 +42,9 @@ struct ItemOutline {
   /// Whether the item stands on a sheet, where positions are columns.
   let isOnSheet: Bool
 
+  /// Whether the item is a run of values and blanks.
+  var isRun: Bool { if case .run = content { true } else { false } }
+
   /// Looks at an item.
   ///
   /// - Parameters:

@@ -67,7 +67,10 @@ struct LabelSimilarity: Sendable {
       (piece.fingerprint & label.fingerprint).nonzeroBitCount,
       piece.fingerprint.nonzeroBitCount
     )
-    guard 2 * shared >= all || piece.body.starts(with: label.body) else { return nil }
+    let mayBegin = label.fingerprint & ~piece.fingerprint == 0
+    guard 2 * shared >= all || (mayBegin && piece.body.starts(with: label.body)) else {
+      return nil
+    }
     if let points = partPoints(piece, label) { return points }
     guard allowsSimilar else { return nil }
     return extendedPoints(piece, label) ?? similarPoints(piece, label)
@@ -103,9 +106,22 @@ struct LabelSimilarity: Sendable {
     _ piece: NormalizedLabel, _ label: NormalizedLabel
   ) -> (points: Double, fit: Fit)? {
     let lengths = piece.body.count + label.body.count
-    guard min(piece.body.count, label.body.count) >= 3 else { return nil }
-    let share = 2 * Double(commonLength(piece.body, label.body)) / Double(lengths)
-    return share >= 0.6 ? (0.9 * whole * share - 1, .similar) : nil
+    guard min(piece.body.count, label.body.count) >= 3,
+      isSimilar(min(commonCount(piece, label), label.body.count), lengths)
+    else { return nil }
+    let common = commonLength(piece.body, label.body)
+    guard isSimilar(common, lengths) else { return nil }
+    return (0.9 * whole * (2 * Double(common) / Double(lengths)) - 1, .similar)
+  }
+
+  /// Whether two labels of so many letters together have enough of them in common.
+  private static func isSimilar(_ common: Int, _ lengths: Int) -> Bool {
+    2 * Double(common) / Double(lengths) >= 0.6
+  }
+
+  /// No fewer than the letters that a piece has in common with a label, by the label's fingerprint.
+  private static func commonCount(_ piece: NormalizedLabel, _ label: NormalizedLabel) -> Int {
+    piece.body.count { NormalizedLabel.bit(of: $0) & label.fingerprint != 0 }
   }
 
   /// The length of the longest common subsequence.

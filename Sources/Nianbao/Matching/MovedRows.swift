@@ -58,7 +58,7 @@ extension TableReading {
   /// The one row of the blocks that the document has whose whole label the item is.
   private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
     guard case .label(let label) = item?.content else { return nil }
-    let entries = model.points.entries(for: label, of: model)
+    let entries = model.points.entries(for: label, of: model).steps
     let named = model.outlines.indices.filter { index in
       let outline = model.outlines[index]
       // A different number in front speaks for another row.

@@ -12,8 +12,11 @@ struct NormalizedLabel: Hashable, Sendable {
   init(ordinal: Int?, body: [Unicode.Scalar]) {
     self.ordinal = ordinal
     self.body = body
-    fingerprint = body.reduce(0) { $0 | 1 << UInt64($1.value % 61) }
+    fingerprint = body.reduce(0) { $0 | Self.bit(of: $1) }
   }
+
+  /// The bit of a character in a fingerprint.
+  static func bit(of scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 61) }
 
   /// Hashes the fingerprint only, in which nearly all labels differ.
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }

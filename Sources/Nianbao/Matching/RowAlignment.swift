@@ -31,7 +31,7 @@ struct RowAlignment: Sendable {
   }
 
   /// An item's place in the table.
-  struct Assignment: Sendable {
+  struct Assignment: Hashable, Sendable {
     /// The points the item gave.
     var points: Double
     /// The step, where the item has one.
@@ -40,6 +40,9 @@ struct RowAlignment: Sendable {
     var role: Role
     /// How the item fits the label.
     var fit: LabelSimilarity.Fit?
+
+    /// The place of text before or behind the table.
+    static let outside = Assignment(points: 0, step: -1, role: .outside)
 
     /// Whether the item belongs to a step of the table.
     var isInside: Bool { role != .outside && role != .noise }
@@ -66,6 +69,8 @@ struct RowAlignment: Sendable {
   ///
   /// There is one for every item and state, so its size counts; the step is that of the state.
   struct Move {
+    /// The points of all moves up to here.
+    var score = -Double.infinity
     var points = 0.0
     var from: Int32 = -1
     var role = Role.outside
@@ -83,21 +88,46 @@ struct RowAlignment: Sendable {
   ///   - model: The table's steps.
   ///   - isTaken: Whether the item belongs to another table already.
   ///   - preferred: The form to prefer where two fit equally well.
+  ///   - keepsAll: Whether ways are followed that cannot be the best any more, which changes nothing but the time.
   init(
-    _ items: [ItemOutline], _ entries: [[StepPoints.Entry]], _ model: TableModel, isTaken: [Bool],
-    preferred: String?
+    _ items: [ItemOutline], _ entries: [StepPoints.Entries], _ model: TableModel, isTaken: [Bool],
+    preferred: String?, keepsAll: Bool = false
   ) {
     let isPreferred = model.steps.map { step in preferred.map(step.forms.contains) ?? false }
-    var column = Column(model.outlines, isPreferred: isPreferred, itemCount: items.count)
-    for (index, item) in items.enumerated() {
+    let ahead =
+      keepsAll
+      ? Array(repeating: .infinity, count: items.count)
+      : Self.pointsAhead(items, entries, isTaken)
+    // No item leads into the table before the first one that means something to a step.
+    let first = entries.indices.first { entries[$0].most > 0 && !isTaken[$0] }
+    let start = keepsAll ? 0 : first ?? items.count
+    var column = Column(model.outlines, isPreferred: isPreferred, itemCount: items.count - start)
+    for index in items.indices[start...] {
       column.add(
-        item, entries[index], isTaken: isTaken[index],
-        isInRow: index > 0 && items[index - 1].row == item.row)
+        items[index], entries[index].steps, isTaken: isTaken[index],
+        isInRow: index > 0 && items[index - 1].row == items[index].row, ahead: ahead[index])
     }
     let scores = column.scores
     let last = scores.indices.max { scores[$0] < scores[$1] } ?? Self.before
     score = scores[last]
-    assignments = Self.trace(column.history, stateCount: scores.count, from: last)
+    assignments =
+      Array(repeating: .outside, count: start)
+      + Self.trace(column.history, stateCount: column.stateCount, from: last)
+  }
+
+  /// For every item no less than the points that it and those behind it can give.
+  private static func pointsAhead(
+    _ items: [ItemOutline], _ entries: [StepPoints.Entries], _ isTaken: [Bool]
+  ) -> [Double] {
+    var ahead = [Double](repeating: 0, count: items.count)
+    var sum = 0.0
+    for index in items.indices.reversed() {
+      if !isTaken[index] {
+        sum += items[index].isRun ? Points.fullRun + Points.preferredForm : entries[index].most
+      }
+      ahead[index] = sum
+    }
+    return ahead
   }
 
   /// Goes back from the last state over the moves of every item.
@@ -106,7 +136,7 @@ struct RowAlignment: Sendable {
   ) -> [Assignment] {
     var state = last
     var assignments: [Assignment] = []
-    for end in stride(from: history.count, to: 0, by: -stateCount) {
+    for end in stride(from: history.count, to: stateCount, by: -stateCount) {
       let move = history[end - stateCount + state]
       guard move.from >= 0 else { break }
       let isOutside = state == before || state == stateCount - 1

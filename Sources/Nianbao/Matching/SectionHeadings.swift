@@ -32,7 +32,9 @@ struct SectionHeadings: Sendable {
     _ similarities: [LabelSimilarity]
   ) {
     let candidates = lines.flatMap { index, line -> [Candidate] in
-      guard !line.label.isEmpty, line.text.unicodeScalars.count <= Self.longest else { return [] }
+      guard !line.label.isEmpty, line.text.utf8.count <= 4 * Self.longest,
+        line.text.unicodeScalars.count <= Self.longest
+      else { return [] }
       return similarities.enumerated().compactMap { section, similarity in
         Self.candidate(line, index, section, similarity, sections[section].number)
       }

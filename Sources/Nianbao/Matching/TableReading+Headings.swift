@@ -29,8 +29,9 @@ extension TableReading {
         }?.column
     }
     for row in rows where columns[row.step.block] == nil {
-      let values = row.runs.first?.values.filter { !$0.isCovered } ?? []
-      if row.runs.first?.isOnSheet == true, values.count == row.step.codes.count {
+      guard let run = row.runs.first, run.isOnSheet else { continue }
+      let values = run.values.filter { !$0.isCovered }
+      if values.count == row.step.codes.count {
         columns[row.step.block] = values.first?.cell.column
       }
     }

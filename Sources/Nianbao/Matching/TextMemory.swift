@@ -28,7 +28,9 @@ final class TextMemory: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(FNV1a(text).value) }
 
     static func == (left: Key, right: Key) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
+      let (left, right) = (left.text.utf8, right.text.utf8)
+      let (some, others) = (left.span, right.span)
+      return some.count == others.count && some.indices.allSatisfy { some[$0] == others[$0] }
     }
   }
 

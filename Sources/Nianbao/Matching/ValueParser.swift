@@ -49,6 +49,7 @@ struct ValueParser: Sendable {
   ///
   /// Full-width characters count as their ASCII forms.
   func parse(_ text: String) -> Value {
+    if let number = Self.plainNumber(text) { return .number(number, nil) }
     // Most texts are labels, and they begin with a Chinese character, which no number does.
     if isNoMark(text) { return .unreadable }
     let text = Self.plain(text)
@@ -64,6 +65,19 @@ struct ValueParser: Sendable {
 
   /// Whether a text begins as no number does and is too long for a mark, so that it need not be brought into the
   /// form in which those are compared.
+  /// A number of digits alone, as nearly all are.
+  private static func plainNumber(_ text: String) -> Quantity? {
+    let bytes = text.utf8
+    let span = bytes.span
+    guard (1...Quantity.maximumDigits).contains(span.count) else { return nil }
+    var number = 0
+    for index in span.indices {
+      guard (0x30...0x39).contains(span[index]) else { return nil }
+      number = number * 10 + Int(span[index] - 0x30)
+    }
+    return Quantity(number)
+  }
+
   private func isNoMark(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
@@ -151,6 +165,12 @@ extension StringProtocol {
       }
     }
     let text = String(self)
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = text.utf8.first, let last = text.utf8.last, visible.contains(first),
+      visible.contains(last)
+    {
+      return text
+    }
     let scalars = text.unicodeScalars
     if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
       return text

@@ -54,9 +54,7 @@ struct CSVDialect: Hashable, Sendable {
       return
     }
     guard counts.contains(where: { $0.count >= 2 }) else { return nil }
-    let line = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first {
-      $0.contains { $0 > 0x20 }
-    }
+    let line = Self.firstLine(head)
     for candidate in counts where candidate.count >= 2 {
       guard let line, Self.isHead(line, candidate.separator) else { continue }
       self.init(separator: candidate.separator)
@@ -66,7 +64,9 @@ struct CSVDialect: Hashable, Sendable {
       .map { (separator: $0.separator, scan: CSVScan(head, separator: $0.separator)) }
     if let best = scans.filter(\.scan.isTable).max(by: { $0.scan.rows < $1.scan.rows }) {
       self.init(separator: best.separator)
-    } else if (counts.last?.count ?? 0) >= 2, CSVScan(head, separator: Self.tab).isQuoted {
+    } else if (counts.last?.count ?? 0) >= 2, head.contains(UInt8(ascii: "\"")),
+      CSVScan(head, separator: Self.tab).isQuoted
+    {
       self.init(separator: Self.tab)
     } else {
       return nil
@@ -92,6 +92,14 @@ struct CSVDialect: Hashable, Sendable {
       units[index + 1 - low] == 0 ? units[index + low] : 0xFF
     }
     return text.first == 0xFF ? Array(text.dropFirst()) : text
+  }
+
+  /// The first line that is not blank.
+  private static func firstLine(_ head: [UInt8]) -> ArraySlice<UInt8>? {
+    guard let content = head.firstIndex(where: { $0 > 0x20 }) else { return nil }
+    let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    let start = head[..<content].lastIndex(where: isEnd).map { $0 + 1 } ?? head.startIndex
+    return head[start...].prefix { !isEnd($0) }
   }
 
   private static func separatorLine(_ head: [UInt8]) -> UInt8? {

@@ -144,6 +144,8 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs
   /// written as escapes.
   private static func holdsPage(_ bytes: [UInt8]) -> Bool {
+    // Most texts have none of the signs with which the marks begin.
+    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x5C || $0 == 0x26 }) else { return false }
     let marks = [
       "<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#, "&lt;td",
     ]

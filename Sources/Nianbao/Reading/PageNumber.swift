@@ -5,9 +5,10 @@ struct PageNumber: Hashable, Sendable {
 
   /// Recognises a page number; `nil` for any other line.
   init?(_ line: TextLine) {
-    guard line.text.utf8.count <= 32 else { return nil }
+    guard line.text.utf8.count <= 32, line.text.unicodeScalars.contains(where: Self.isDash) else {
+      return nil
+    }
     let dashes: Set<Character> = ["-", "—", "–", "－", "―"]
-    guard line.text.contains(where: dashes.contains) else { return nil }
     let text = line.text.trimmed
     let inner = text.drop(while: dashes.contains)
     let digits = inner.prefix { inner.endIndex > inner.startIndex && !dashes.contains($0) }
@@ -16,6 +17,13 @@ struct PageNumber: Hashable, Sendable {
       (1...4).contains(digits.trimmed.count), digits.trimmed.allSatisfy(\.isWholeNumber)
     else { return nil }
     self.line = line.number
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "－", "―": true
+    default: false
+    }
   }
 
   /// Says that the line was left out.

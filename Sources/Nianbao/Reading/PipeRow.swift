@@ -28,12 +28,14 @@ enum PipeRow {
   }
 
   /// Whether the bytes of a pipe stand in the text; most lines of a report have none.
-  private static func mayHoldPipe(_ text: Substring) -> Bool {
+  static func mayHoldPipe(_ text: Substring) -> Bool {
+    let bytes = text.utf8
+    let span = bytes.span
     var last: UInt32 = 0
-    return text.utf8.contains { byte in
-      last = (last << 8 | UInt32(byte)) & 0xFF_FFFF
+    return span.indices.contains { index in
+      last = (last << 8 | UInt32(span[index])) & 0xFF_FFFF
       // ASCII, U+FF5C and U+2502.
-      return byte == UInt8(ascii: "|") || last == 0xEF_BD9C || last == 0xE2_9482
+      return last & 0xFF == UInt8(ascii: "|") || last == 0xEF_BD9C || last == 0xE2_9482
     }
   }
 

@@ -9,19 +9,18 @@ struct TextLine: Hashable, Sendable {
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     let bytes = text.utf8
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      var next = bytes.index(after: index)
+    let span = bytes.span
+    var (start, previous) = (bytes.startIndex, UInt8(0))
+    for offset in span.indices {
+      let byte = span[offset]
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        lines.append(TextLine(number: lines.count + 1, text: text[start..<index]))
-        if byte == UInt8(ascii: "\r"), next < bytes.endIndex, bytes[next] == UInt8(ascii: "\n") {
-          next = bytes.index(after: next)
+        let index = bytes.index(bytes.startIndex, offsetBy: offset)
+        if byte == UInt8(ascii: "\r") || previous != UInt8(ascii: "\r") {
+          lines.append(TextLine(number: lines.count + 1, text: text[start..<index]))
         }
-        start = next
+        start = bytes.index(after: index)
       }
-      index = next
+      previous = byte
     }
     if start < bytes.endIndex {
       lines.append(TextLine(number: lines.count + 1, text: text[start...]))
@@ -44,9 +43,10 @@ struct TextLine: Hashable, Sendable {
   func cell(column: Int, _ part: Substring, in file: SourceOrigin, offset: Int) -> Cell {
     let content = part.trimmed
     let first = content.unicodeScalars.first
-    let lead = part.unicodeScalars.prefix { $0 != first }.count
+    let isLed = first != nil && part.unicodeScalars.first != first
+    let lead = isLed ? part.unicodeScalars.prefix { $0 != first }.count : 0
     return Cell(
       column: column, text: content,
-      source: SourceLocation(file, line: number, column: offset + (first == nil ? 0 : lead) + 1))
+      source: SourceLocation(file, line: number, column: offset + lead + 1))
   }
 }

@@ -45,6 +45,8 @@ public struct TextReader: DocumentReader {
 private struct TextLayout {
   private let name: String
   private let file: SourceOrigin
+  /// Whether there is a pipe at all; most texts have none, and no line of them has to be looked at for it.
+  private let holdsPipes: Bool
   private let opensRows: Bool
   /// Whether the text is Markdown: its tables have a rule below their heads.
   private let isMarkdown: Bool
@@ -55,24 +57,26 @@ private struct TextLayout {
 
   static func document(of text: String, name: String) -> Document {
     let lines = TextLine.lines(of: text)
+    let holdsPipes = PipeRow.mayHoldPipe(text[...])
     var layout = TextLayout(
-      name: name, opensRows: PipeRow.opensRows(lines),
-      isMarkdown: lines.contains(where: PipeRow.isRule))
+      name: name, holdsPipes: holdsPipes, opensRows: holdsPipes && PipeRow.opensRows(lines),
+      isMarkdown: holdsPipes && lines.contains(where: PipeRow.isRule))
     for line in lines { layout.add(line) }
     layout.closeGrid()
     return layout.document
   }
 
-  private init(name: String, opensRows: Bool, isMarkdown: Bool) {
+  private init(name: String, holdsPipes: Bool, opensRows: Bool, isMarkdown: Bool) {
     self.name = name
     file = SourceOrigin(file: name)
+    self.holdsPipes = holdsPipes
     self.opensRows = opensRows
     self.isMarkdown = isMarkdown
     document = Document(name: name)
   }
 
   private mutating func add(_ line: TextLine) {
-    if PipeRow.matches(line) {
+    if holdsPipes, PipeRow.matches(line) {
       addPipes(line)
     } else if TabRow.matches(line) {
       append(TabRow.cells(of: line, in: file), line)
@@ -103,8 +107,8 @@ private struct TextLayout {
   private mutating func append(_ cells: [Cell], _ line: TextLine) {
     paragraphIsOpen = false
     guard !cells.isEmpty else { return }
-    rows.append(
-      Grid.Row(index: rows.count, cells: cells.map(plain), line: plain(line.text).trimmed))
+    let cells = isMarkdown ? cells.map(plain) : cells
+    rows.append(Grid.Row(index: rows.count, cells: cells, line: plain(line.text).trimmed))
   }
 
   /// The cell as it shows: Markdown marks signs that mean nothing with a backslash.

@@ -77,7 +77,7 @@ struct TotalFormulas {
   }
 
   private func write(_ cell: inout Cell, _ place: TotalPlace, _ filed: ReportCell) {
-    let parts = place.equation.left.compactMap { numbers[$0] }
+    let parts = parts(of: place.equation)
     guard let sum = Quantity.sum(parts) else { return }
     cell.role = .total
     if isToFillIn {
@@ -103,8 +103,13 @@ struct TotalFormulas {
 
   /// Whether the filed total is not what its parts give; both blank is none.
   private func contradicts(_ equation: Equation, _ filed: ReportCell) -> Bool {
-    let parts = equation.left.compactMap { numbers[$0] }
+    let parts = parts(of: equation)
     if parts.isEmpty, filed.number == nil { return false }
     return Quantity.sum(parts) != filed.number
+  }
+
+  /// The numbers that are added up; nothing is stored for them.
+  private func parts(of equation: Equation) -> some Collection<Quantity> {
+    equation.left.lazy.compactMap { numbers[$0] }
   }
 }
