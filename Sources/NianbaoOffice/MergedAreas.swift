@@ -20,6 +20,7 @@ struct MergedAreas {
   /// The area that begins at a cell.
   ///
   /// - Parameter address: The cell; not before that of the last call.
+  /// - Returns: The area; `nil` where none begins there.
   mutating func area(at address: CellAddress) -> CellRange? {
     while next < areas.count,
       (areas[next].first.row, areas[next].first.column)

@@ -63,8 +63,6 @@ struct ValueParser: Sendable {
       ?? .unreadable
   }
 
-  /// Whether a text begins as no number does and is too long for a mark, so that it need not be brought into the
-  /// form in which those are compared.
   /// A number of digits alone, as nearly all are.
   private static func plainNumber(_ text: String) -> Quantity? {
     let bytes = text.utf8
@@ -78,6 +76,8 @@ struct ValueParser: Sendable {
     return Quantity(number)
   }
 
+  /// Whether a text begins as no number does and is too long for a mark, so that it need not be brought into the
+  /// form in which those are compared.
   private func isNoMark(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
