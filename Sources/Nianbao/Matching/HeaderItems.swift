@@ -11,7 +11,9 @@ struct HeaderItems {
     strangers = labels
     for (index, place) in alignment.assignments.enumerated() {
       guard place.role == .label || place.role == .noise,
-        model.outlines[place.step].kind == .header, items[index].label != nil
+        model.outlines[place.step].kind == .header, items[index].label != nil,
+        // It is like the end of a heading, and none.
+        !UnitStatement.isAlone(items[index].text)
       else { continue }
       let block = model.outlines[place.step].block
       if place.role == .label {

@@ -7,8 +7,6 @@ struct HeadingUnit {
   private static let opening: Set<Character> = ["(", "[", "{", "【", "〔"]
   private static let closing: Set<Character> = [")", "]", "}", "】", "〕"]
   private static let separators: Set<Character> = [":", ",", ";", "、", "。"]
-  /// Characters that make a unit ten times to a hundred million times as large.
-  private static let multiples: Set<Character> = ["十", "百", "千", "万", "亿"]
 
   /// Finds what may be a unit; `nil` where there are no brackets and the heading does not begin with 单位.
   init?(_ heading: String) {
@@ -46,13 +44,9 @@ struct HeadingUnit {
   /// What ends in no unit of the kind says nothing.
   func other(than kind: ValueKind) -> String? {
     guard !kind.needsUnit else { return nil }
-    // The longest first: 万元 ends with 元.
-    let units = kind.units.sorted { ($1.count, $0) < ($0.count, $1) }
     for piece in pieces {
-      guard let unit = units.first(where: piece.hasSuffix) else { continue }
-      let multiple = piece.dropLast(unit.count).reversed().prefix(while: Self.multiples.contains)
-      let isOwn = multiple.isEmpty && unit == kind.unit ?? unit
-      return isOwn ? nil : String(multiple.reversed()) + unit
+      guard let unit = NamedUnit(endOf: piece, kind) else { continue }
+      return unit.isOwn ? nil : unit.name
     }
     return nil
   }

@@ -111,6 +111,12 @@ public struct ReportMatcher: Sendable {
     if form.id != expected { tables = align(items, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
     let repeated = try repetitions(of: tables, items, form, document.name)
+    let surroundings = TableSurroundings(
+      lines: sequence.lines, tables: tables.compactMap(\.lines), headings: headings)
+    for index in tables.indices {
+      tables[index].reportUnits(
+        around: tables[index].lines.map(surroundings.lines(around:)) ?? [])
+    }
     let text = TextReading(
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in

@@ -110,7 +110,8 @@ extension TableReading {
   private mutating func reportUnit(
     in heading: MatchItem, _ block: BlockHeadings, _ read: [RowReading]
   ) -> Bool {
-    guard let named = HeadingUnit(heading.text), let label = heading.label else { return false }
+    let (named, stated) = (HeadingUnit(heading.text), UnitStatement(heading.text))
+    guard named != nil || stated != nil, let label = heading.label else { return false }
     let fits = block.columns.indices.map { ($0, block.columns[$0].points(for: label)?.points ?? 0) }
     // A unit that stands alone is that of the only column.
     guard let column = fits.max(by: { $0.1 < $1.1 }), column.1 > 0 || fits.count == 1 else {
@@ -118,7 +119,8 @@ extension TableReading {
     }
     var unit: String?
     let codes = read.compactMap { $0.step.codes[safe: column.0] }.filter { code in
-      guard let kind = catalog.kinds[code], let other = named.other(than: kind),
+      guard let kind = catalog.kinds[code],
+        let other = named?.other(than: kind) ?? stated?.other(than: kind),
         let number = cells[code]?.number, number != .zero
       else { return false }
       unit = other
@@ -138,7 +140,8 @@ extension [Finding] {
 }
 
 extension Finding {
-  fileprivate static let headingUnitRule = "unit-in-heading"
+  /// The rule of numbers in another unit than the form's.
+  static let headingUnitRule = "unit-in-heading"
 
   fileprivate static func headingStrange(_ headings: [MatchItem], _ codes: [CellCode]) -> Finding {
     let texts = headings.prefix(5).map { "「\($0.text.prefix(40))」" }.joined(separator: "、")

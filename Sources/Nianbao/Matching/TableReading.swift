@@ -75,6 +75,7 @@ struct TableReading {
     takeMovedRows(alignment, items, headers)
     reportHeaders(headers)
     reportHeadings(headerItems)
+    reportUnits(alignment, items)
   }
 
   private static func collectRows(

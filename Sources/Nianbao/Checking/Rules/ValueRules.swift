@@ -34,9 +34,9 @@ extension Rule {
       "A unit stands behind the number. It was read as written, not converted; a warning where the unit is not the heading's. Write the number alone, in the heading's unit.",
       from: .reviewPractice),
     Rule(
-      "unit-in-heading", zh: "列名的单位不同", en: "a heading with another unit",
-      "列名写的单位与表式的不同，如「元」而非「万元」。数字按所写的读取，不作换算；汇总时不相加。请换算为表式的单位。",
-      "The heading of a column names another unit than the form, such as 元 for 万元. Its numbers were read as written, not converted, and are not added up. Convert them to the form's unit.",
+      "unit-in-heading", zh: "列名或表旁的单位不同", en: "a heading with another unit",
+      "列名、表格上下的「单位：」一行、标题或行名写的单位与表式的不同，如「元」而非「万元」。数字按所写的读取，不作换算；汇总时不相加。请换算为表式的单位。",
+      "The heading of a column, a line above or below the table such as 单位：元, a caption or the label of a row names another unit than the form, such as 元 for 万元. The numbers for which it holds were read as written, not converted, and are not added up. Convert them to the form's unit.",
       from: .readingPractice),
     Rule(
       "unit-unknown", zh: "单位不明", en: "an amount without unit",
