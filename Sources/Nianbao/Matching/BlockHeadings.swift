@@ -8,16 +8,28 @@ struct BlockHeadings: Sendable {
     var isEven: Bool
     /// Whether all of them are groups of columns.
     var isOfGroups: Bool
-    /// Whether all of them are groups over columns, so that they stand in one header row, too.
-    var isLevel: Bool
     /// Whether this is the top of a block without groups, whose order can be told.
     var isWholeBlock: Bool
+    /// Whether the last of them is a column beside groups of columns, whose heading may stand a row higher.
+    var endsWithColumn: Bool
     /// How many families of the block have these headings, this one among them.
     var rivals = 1
   }
 
+  /// A heading with the columns over which it stands.
+  struct Node: Sendable {
+    /// The spellings of the heading.
+    var spellings: Set<NormalizedLabel>
+    /// The indices of the columns.
+    var leaves: Range<Int>
+    /// Whether the heading is that of a column, and not of a group.
+    var isLeaf: Bool
+  }
+
   /// The families of the block.
   let families: [Family]
+  /// The headings of groups and columns; a group stands before what is in it.
+  let nodes: [Node]
   /// The spellings of all headings, the corner's among them.
   let known: Set<NormalizedLabel>
   /// The spellings of the heading over the labels.
@@ -46,6 +58,7 @@ struct BlockHeadings: Sendable {
     }
     let (definition, labels) = (block.definition, block.columnLabels)
     families = Self.families(of: definition.columns, bodies)
+    nodes = Self.nodes(of: definition.columns, from: 0, bodies)
     leaves = labels.map(bodies)
     corner = definition.corner.map(bodies) ?? []
     known = families.flatMap(\.children).reduce(corner) { $0.union($1) }
@@ -77,11 +90,23 @@ struct BlockHeadings: Sendable {
     let family = Family(
       children: columns.map { bodies($0.label) }, isEven: isEven,
       isOfGroups: columns.count > 1 && columns.allSatisfy { !$0.columns.isEmpty },
-      isLevel: columns.count > 1
-        && columns.allSatisfy { !$0.columns.isEmpty && $0.columns.allSatisfy(\.columns.isEmpty) },
-      isWholeBlock: isEven && isTop)
+      isWholeBlock: isEven && isTop,
+      endsWithColumn: !isEven && columns.last?.columns.isEmpty == true)
     let groups = columns.filter { !$0.columns.isEmpty }
     return [family] + groups.flatMap { descendants(of: $0.columns, isTop: false, bodies) }
+  }
+
+  private static func nodes(
+    of columns: [ColumnDefinition], from start: Int, _ bodies: (LabelText) -> Set<NormalizedLabel>
+  ) -> [Node] {
+    var next = start
+    return columns.flatMap { column in
+      let inside = nodes(of: column.columns, from: next, bodies)
+      let leaves = next..<(inside.last?.leaves.upperBound ?? next + 1)
+      next = leaves.upperBound
+      let isLeaf = column.columns.isEmpty
+      return [Node(spellings: bodies(column.label), leaves: leaves, isLeaf: isLeaf)] + inside
+    }
   }
 
   private static func lowestGroups(_ column: ColumnDefinition) -> [LabelText] {

@@ -29,12 +29,15 @@ struct HeaderReading: Sendable {
     isIncomplete =
       headings.count { !block.corner.contains($0.label.bare) } < block.leaves.count
     order = Array(block.leaves.indices)
+    if HeadingOrder(block, headings).contradictsForm { order = nil }
     // A piece of a heading may be the one that is wanting.
     let isWhole = headings.allSatisfy { block.known.contains($0.label.bare) }
     for family in block.families where family.rivals == 1 || isWhole {
       for sequence in Self.sequences(of: headings, in: family) {
         let isOrdered =
-          family.rivals == 1 ? Self.ascends(sequence.uniqued()) : Self.cycles(sequence)
+          family.rivals == 1
+          ? Self.ascends(sequence, lifting: Self.lifted(in: family, headings))
+          : Self.cycles(sequence, family)
         guard !isOrdered else { continue }
         let isComplete = family.isWholeBlock && sequence.count == family.children.count
         order = isComplete ? sequence : nil
@@ -57,27 +60,41 @@ struct HeaderReading: Sendable {
 
   /// The order in which the document has a family's headings.
   ///
-  /// Where a heading spans more header rows than its neighbour, only those of one row can be compared. Groups of
-  /// one level can be where each heading has a line of its own.
+  /// Where a heading spans more header rows than its neighbour, only those of one row can be compared, and those that
+  /// have a line of their own each.
   private static func sequences(of headings: [Heading], in family: BlockHeadings.Family) -> [[Int]]
   {
     let found = headings.compactMap { heading in
       family.children.firstIndex { $0.contains(heading.label.bare) }
-        .map { (child: $0, row: heading.row) }
+        .map { (child: $0, row: heading.row, isAlone: heading.isAlone) }
     }
-    if family.isEven || (family.isLevel && headings.allSatisfy(\.isAlone)) {
-      return [found.map(\.child)]
-    }
-    return found.chunked { $0.row == $1.row }.map { $0.map(\.child) }
+    if family.isEven { return [found.map(\.child)] }
+    return found.chunked { $0.row == $1.row || ($0.isAlone && $1.isAlone) }.map { $0.map(\.child) }
   }
 
-  private static func ascends(_ sequence: [Int]) -> Bool { sequence == sequence.sorted() }
+  /// The child whose heading may stand in front of the others, since its cell begins a row above theirs.
+  ///
+  /// With one cell a line, nothing else tells it from a column in front.
+  private static func lifted(in family: BlockHeadings.Family, _ headings: [Heading]) -> Int? {
+    let last = family.children.count - 1
+    guard family.endsWithColumn, let name = family.children.last else { return nil }
+    let isAlone = headings.contains { $0.isAlone && name.contains($0.label.bare) }
+    return isAlone ? last : nil
+  }
+
+  private static func ascends(_ sequence: [Int], lifting lifted: Int?) -> Bool {
+    let order = sequence.uniqued()
+    let rest = order.first == lifted ? Array(order.dropFirst()) : order
+    return rest == rest.sorted()
+  }
 
   /// Whether the sequence ascends and begins anew, as headings do that stand there once for each of several groups.
   ///
   /// A piece without the first heading and the next one without those of that piece are one group
-  /// whose headings changed places.
-  private static func cycles(_ sequence: [Int]) -> Bool {
+  /// whose headings changed places. Where all are there, each group has each of them once.
+  private static func cycles(_ sequence: [Int], _ family: BlockHeadings.Family) -> Bool {
+    let (count, all) = (family.children.count, family.children.count * family.rivals)
+    if sequence.count == all { return sequence == (0..<all).map { $0 % count } }
     let pieces = sequence.chunked { $0 <= $1 }
     return pieces.dropFirst().allSatisfy { $0.first == 0 }
       && zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in

@@ -39,12 +39,16 @@ import Testing
 
   @Test(
     "headings in another order than the form's leave the cells without a number",
-    arguments: [("结果维持", "结果纠正"), ("商业企业", "科研机构"), ("法人或其他组织", "总计")])
-  func headings(_ first: String, _ second: String) throws {
+    arguments: [
+      ("结果维持", "结果纠正"), ("商业企业", "科研机构"), ("法人或其他组织", "总计"), ("自然人", "法人或其他组织"),
+      ("自然人", "商业企业"),
+    ], ["\t", "\n"])
+  func headings(_ pair: (String, String), _ separator: String) throws {
+    let (first, second) = pair
     let text = try #require(
       String(bytes: Fixture.named("plain-utf8-lf.txt").bytes(), encoding: .utf8))
     let swapped = text.replacing(first, with: "\0").replacing(second, with: first)
-      .replacing("\0", with: second)
+      .replacing("\0", with: second).replacing("\t", with: separator)
     let result = try pipeline.read(Array(swapped.utf8), name: "swapped.txt")
     let named = Set(
       result.findings.filter { $0.rule == "column-order" }.flatMap(\.cells).map(\.table))
