@@ -13,7 +13,7 @@ struct HeaderItems {
       guard place.role == .label || place.role == .noise,
         model.outlines[place.step].kind == .header, items[index].label != nil,
         // It is like the end of a heading, and none.
-        !UnitStatement.isAlone(items[index].text)
+        !model.units.known(items[index].text).isAlone
       else { continue }
       let block = model.outlines[place.step].block
       if place.role == .label {

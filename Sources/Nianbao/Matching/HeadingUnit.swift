@@ -30,7 +30,8 @@ struct HeadingUnit {
     heading.unicodeScalars.first.map { $0 == "单" || $0 == "單" } ?? false
   }
 
-  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is an opening bracket, in whatever form.
+  static func opens(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "（", "(", "﹙", "［", "[", "｛", "﹛", "{", "【", "〔", "﹝": true
     default: false

@@ -57,7 +57,8 @@ public struct ReportMatcher: Sendable {
       return label
     }
     self.catalog = catalog
-    models = catalog.tables.map { TableModel($0, normalize: normalize) }
+    let units = UnitMemory(Array(Set(catalog.kinds.values)))
+    models = catalog.tables.map { TableModel($0, units, normalize: normalize) }
     parser = ValueParser(forms: catalog.forms)
     lexicon = LabelLexicon(catalog, normalize: normalize)
     texts = CellTexts(TextMemory(parser: parser, lexicon: lexicon), parser: parser)

@@ -77,6 +77,8 @@ final class TableModel: Sendable {
   let outlines: [Outline]
   /// The points of labels at the steps.
   let points = RowAlignment.StepPoints()
+  /// What texts say of units of measure.
+  let units: UnitMemory
   /// The steps in order.
   let steps: [Step]
   /// The headings of groups of rows, each once.
@@ -89,7 +91,13 @@ final class TableModel: Sendable {
   let width: Int
 
   /// Lays out a table of all forms as steps.
-  init(_ table: UnionTable, normalize: (String) -> NormalizedLabel) {
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - units: What texts say of units of measure.
+  ///   - normalize: How to bring a label into comparable form.
+  init(_ table: UnionTable, _ units: UnitMemory, normalize: (String) -> NormalizedLabel) {
+    self.units = units
     code = table.code
     blocks = table.blocks
     width = table.blocks.map(\.definition.width).max() ?? 0

@@ -110,7 +110,8 @@ extension TableReading {
   private mutating func reportUnit(
     in heading: MatchItem, _ block: BlockHeadings, _ read: [RowReading]
   ) -> Bool {
-    let (named, stated) = (HeadingUnit(heading.text), UnitStatement(heading.text))
+    let known = model.units.known(heading.text)
+    let (named, stated) = (known.heading, known.statement)
     guard named != nil || stated != nil, let label = heading.label else { return false }
     let fits = block.columns.indices.map { ($0, block.columns[$0].points(for: label)?.points ?? 0) }
     // A unit that stands alone is that of the only column.

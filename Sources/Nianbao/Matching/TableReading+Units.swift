@@ -31,7 +31,7 @@ extension TableReading {
 
   private func isColumnHeading(_ item: MatchItem, _ place: RowAlignment.Assignment) -> Bool {
     guard place.role == .label, model.outlines[place.step].kind == .header,
-      let label = item.label, !UnitStatement.isAlone(item.text)
+      let label = item.label, !model.units.known(item.text).isAlone
     else { return false }
     return model.headings[model.outlines[place.step].block].columns.contains {
       $0.points(for: label) != nil
@@ -51,7 +51,7 @@ extension TableReading {
     behind run: MatchItem, _ next: MatchItem?, _ place: RowAlignment.Assignment
   ) {
     guard model.outlines[place.step].kind == .row else { return }
-    let isNext = run.rowWidth == 1 && next?.row == run.row + run.values.count
+    let isNext = run.rowWidth == 1 && next?.row == run.lastRow + 1
     let inRow = run.values.filter { $0.value == .unreadable }
       .map { (text: $0.cell.text, source: $0.cell.source) }
     let below = isNext ? next.map { [(text: $0.text, source: $0.source)] } ?? [] : []
@@ -71,7 +71,7 @@ extension TableReading {
   private mutating func reportUnit(
     in text: String, _ source: SourceLocation?, _ read: [RowReading]
   ) {
-    guard let stated = UnitStatement(text) else { return }
+    guard let stated = model.units.known(text).statement else { return }
     report(text, source, read) { stated.other(than: $0) }
   }
 

@@ -21,20 +21,8 @@ final class TextMemory: Sendable {
 
   private let parser: ValueParser
   private let lexicon: LabelLexicon
-  /// A text as a key that is hashed by its bytes; a string hashes by what Unicode holds for equal.
-  private struct Key: Hashable {
-    let text: String
 
-    func hash(into hasher: inout Hasher) { hasher.combine(FNV1a(text).value) }
-
-    static func == (left: Key, right: Key) -> Bool {
-      let (left, right) = (left.text.utf8, right.text.utf8)
-      let (some, others) = (left.span, right.span)
-      return some.count == others.count && some.indices.allSatisfy { some[$0] == others[$0] }
-    }
-  }
-
-  private let known = Mutex<[Key: Known]>([:])
+  private let known = Mutex<[TextKey: Known]>([:])
 
   init(parser: ValueParser, lexicon: LabelLexicon) {
     self.parser = parser
@@ -44,7 +32,7 @@ final class TextMemory: Sendable {
   /// What a text is.
   func known(_ text: String) -> Known {
     guard text.utf8.count <= Self.longest else { return read(text) }
-    let key = Key(text: text)
+    let key = TextKey(text: text)
     if let known = known.withLock({ $0[key] }) { return known }
     let read = read(text)
     known.withLock { known in

@@ -46,8 +46,13 @@ struct UnitStatement {
   }
 
   /// Most texts state none, and code points are looked at faster than characters.
-  private static func mayState(_ text: String) -> Bool {
-    text.unicodeScalars.contains { "单單:：（(﹙［[｛{【〔".unicodeScalars.contains($0) }
+  static func mayState(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "单", "單", ":", "：": true
+      default: HeadingUnit.opens(scalar)
+      }
+    }
   }
 
   /// What stands in brackets or behind a colon where nothing says that it is a unit.

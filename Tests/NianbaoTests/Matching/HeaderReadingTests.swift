@@ -8,7 +8,8 @@ import Testing
 
   init() throws {
     let tables = try FormCatalog.embedded().tables
-    let models = tables.map { TableModel($0, normalize: LabelNormalizer.normalize) }
+    let units = UnitMemory([])
+    let models = tables.map { TableModel($0, units, normalize: LabelNormalizer.normalize) }
     blocks = Dictionary(
       models.compactMap { model in model.headings.first.map { (model.code, $0) } }
     ) { first, _ in first }

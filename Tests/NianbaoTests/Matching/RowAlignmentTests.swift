@@ -21,7 +21,8 @@ import Testing
     let lexicon = LabelLexicon(catalog, normalize: LabelNormalizer.normalize)
     let texts = CellTexts(TextMemory(parser: parser, lexicon: lexicon), parser: parser)
     self.catalog = catalog
-    models = catalog.tables.map { TableModel($0, normalize: LabelNormalizer.normalize) }
+    let units = UnitMemory([])
+    models = catalog.tables.map { TableModel($0, units, normalize: LabelNormalizer.normalize) }
     sequence = { ItemSequence($0, parser: parser, lexicon: lexicon, texts: texts) }
   }
 

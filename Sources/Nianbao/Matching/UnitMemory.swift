@@ -1,0 +1,48 @@
+import Synchronization
+
+/// What texts in tables and beside them say of units of measure, remembered by text.
+///
+/// Reports have most of their headings in common, so one memory serves them all.
+final class UnitMemory: Sendable {
+  /// What a text says.
+  struct Known: Sendable {
+    /// What it says as a heading, where numbers of a kind would be in another unit than the form's.
+    var heading: HeadingUnit?
+    /// What it states by itself, where numbers of a kind would be in another unit.
+    var statement: UnitStatement?
+    /// Whether it is a unit with its word and little else.
+    var isAlone = false
+  }
+
+  /// The most texts that are remembered.
+  private static let capacity = 4096
+
+  private let kinds: [ValueKind]
+  private let known = Mutex<[TextKey: Known]>([:])
+
+  /// Creates a memory.
+  ///
+  /// - Parameter kinds: The kinds of values that numbers may be of.
+  init(_ kinds: [ValueKind]) { self.kinds = kinds }
+
+  /// What a text says.
+  func known(_ text: String) -> Known {
+    guard UnitStatement.mayState(text) else { return Known() }
+    let key = TextKey(text: text)
+    if let known = known.withLock({ $0[key] }) { return known }
+    let read = read(text)
+    known.withLock { known in
+      if known.count >= Self.capacity { known.removeAll() }
+      known[key] = read
+    }
+    return read
+  }
+
+  private func read(_ text: String) -> Known {
+    let (heading, statement) = (HeadingUnit(text), UnitStatement(text))
+    return Known(
+      heading: kinds.contains { heading?.other(than: $0) != nil } ? heading : nil,
+      statement: kinds.contains { statement?.other(than: $0) != nil } ? statement : nil,
+      isAlone: UnitStatement.isAlone(text))
+  }
+}
