@@ -25,6 +25,13 @@ class Command:
         self.output = str(output)
 
 
+def emptied(folder):
+    """The folder with nothing in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
 class Missing:
     """In place of a command: why it cannot be run."""
 
@@ -53,10 +60,7 @@ class Setting:
 
     def empty(self, name):
         """A new folder for what a program writes, so that nothing stale is taken for its work."""
-        path = self.folder / "output" / name
-        shutil.rmtree(path, ignore_errors=True)
-        path.mkdir(parents=True)
-        return path
+        return emptied(self.folder / "output" / name)
 
     def made(self, name, sources, make):
         """Makes a file or folder of test data unless these sources have made it already."""

@@ -3,7 +3,7 @@ import json
 import os
 import statistics
 
-from bench_setting import Missing, cpu_model, note
+from bench_setting import Missing, cpu_model, emptied, note
 from measured import Runner
 
 MEBIBYTE = 1 << 20
@@ -55,12 +55,15 @@ class Work:
 
     The first program is the one that the others are compared with. `check` looks at what they
     left and gives {name: remark}; a remark that begins with WRONG says that the work was not done.
+    `targets` are {name: folder}: what a program writes there is taken away before every turn, since
+    file systems take longer to replace a file than to make one.
     """
 
-    def __init__(self, title, programs, check=None, warm=True):
+    def __init__(self, title, programs, check=None, warm=True, targets=None):
         self.title = title
         self.programs = programs
         self.check = check
+        self.targets = targets or {}
         #: Whether a first turn, which does not count, fills caches.
         self.warm = warm
 
@@ -81,6 +84,8 @@ class Work:
         with Runner() as runner:
             for turn in range(-1 if self.warm else 0, runs):
                 for name, command in commands.items():
+                    if name in self.targets:
+                        emptied(self.targets[name])
                     run = runner.run(command.arguments, command.output)
                     if turn >= 0 or run["status"]:
                         results[name].append(run)

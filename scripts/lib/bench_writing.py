@@ -37,7 +37,7 @@ def writing(setting):
         return {name: bench_sameness.workbooks(texts, targets[name])
                 for name, program in programs.items() if not isinstance(program, Missing)}
 
-    yield Work("%d texts with tabs → XLSX" % setting.reports, programs, check)
+    yield Work("%d texts with tabs → XLSX" % setting.reports, programs, check, targets=targets)
 
 
 def script(setting, texts, package, target):
@@ -65,7 +65,8 @@ def shapes(setting):
         return {"nianbao": bench_sameness.workbooks(texts, target)}
 
     title = "%d reports of all shapes (%s) → XLSX" % (count, ", ".join(bench_data.SHAPES))
-    yield Work(title, {"nianbao": to_workbooks(setting, source, target)}, check)
+    yield Work(title, {"nianbao": to_workbooks(setting, source, target)}, check,
+               targets={"nianbao": target})
 
 
 def offices(setting):
@@ -92,4 +93,4 @@ def office_work(setting, title, texts, source, kind):
             remarks["LibreOffice"] = bench_sameness.workbooks(texts, theirs, whole=False)
         return remarks
 
-    return Work(title, programs, check)
+    return Work(title, programs, check, targets={"nianbao": ours, "LibreOffice": theirs})
