@@ -33,11 +33,11 @@ struct HeaderReading: Sendable {
     // A piece of a heading may be the one that is wanting.
     let isWhole = headings.allSatisfy { block.known.contains($0.label.bare) }
     for family in block.families where family.rivals == 1 || isWhole {
+      let lifted = Self.lifted(in: family, headings)
       for sequence in Self.sequences(of: headings, in: family) {
         let isOrdered =
           family.rivals == 1
-          ? Self.ascends(sequence, lifting: Self.lifted(in: family, headings))
-          : Self.cycles(sequence, family)
+          ? Self.ascends(sequence, lifting: lifted) : Self.cycles(sequence, family)
         guard !isOrdered else { continue }
         let isComplete = family.isWholeBlock && sequence.count == family.children.count
         order = isComplete ? sequence : nil

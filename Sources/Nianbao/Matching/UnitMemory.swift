@@ -16,6 +16,8 @@ final class UnitMemory: Sendable {
 
   /// The most texts that are remembered.
   private static let capacity = 4096
+  /// The longest text that is remembered, in bytes; what is longer is prose.
+  private static let longest = 4 * LabelNormalizer.longestLabel
 
   private let kinds: [ValueKind]
   private let known = Mutex<[TextKey: Known]>([:])
@@ -28,6 +30,7 @@ final class UnitMemory: Sendable {
   /// What a text says.
   func known(_ text: String) -> Known {
     guard UnitStatement.mayState(text) else { return Known() }
+    guard text.utf8.count <= Self.longest else { return read(text) }
     let key = TextKey(text: text)
     if let known = known.withLock({ $0[key] }) { return known }
     let read = read(text)
