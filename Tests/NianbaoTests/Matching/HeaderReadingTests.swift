@@ -98,6 +98,14 @@ import Testing
     #expect(try isFormsOrder(rows, of: "applications", oneCellALine: false) == true)
   }
 
+  @Test("a header that is there without end is compared in bounded time")
+  func endless() throws {
+    for row in [["申请人情况"], ["申请人情况", "法人或其他组织"]] {
+      let rows = [[String]](repeating: row, count: 10_000)
+      #expect(try isFormsOrder(rows, of: "applications", oneCellALine: false) == true)
+    }
+  }
+
   @Test("headings of two groups of the disputes' table do not change places without notice")
   func disputedOutcomes() throws {
     var outcomes = Array(repeating: ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], count: 3)
