@@ -1,5 +1,3 @@
-import Synchronization
-
 extension RowAlignment {
   /// The points beside those for labels.
   enum Points {
@@ -71,28 +69,18 @@ extension RowAlignment {
       }
     }
 
-    /// The most labels that are remembered; every form together has fewer than a tenth.
-    private static let capacity = 4096
-
-    private let known = Mutex<[NormalizedLabel: Entries]>([:])
+    private let memory = Memory<NormalizedLabel, Entries>()
 
     /// The points of every item.
     func entries(for labels: [NormalizedLabel?], of model: TableModel) -> [Entries] {
-      let found = known.withLock { known in labels.map { $0.flatMap { known[$0] } } }
-      return zip(labels, found).map { label, entries in
+      zip(labels, memory.values(for: labels)).map { label, entries in
         entries ?? label.map { self.entries(for: $0, of: model) } ?? .none
       }
     }
 
     /// The points of one label.
     func entries(for label: NormalizedLabel, of model: TableModel) -> Entries {
-      if let entries = known.withLock({ $0[label] }) { return entries }
-      let entries = Entries(Self.entries(for: label, of: model))
-      known.withLock { known in
-        if known.count >= Self.capacity { known.removeAll() }
-        known[label] = entries
-      }
-      return entries
+      memory.value(for: label) { Entries(Self.entries(for: label, of: model)) }
     }
 
     private static func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {

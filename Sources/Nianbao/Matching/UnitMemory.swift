@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What texts in tables and beside them say of units of measure, remembered by text.
 ///
 /// Reports have most of their headings in common, so one memory serves them all.
@@ -14,13 +12,11 @@ final class UnitMemory: Sendable {
     var isAlone = false
   }
 
-  /// The most texts that are remembered.
-  private static let capacity = 4096
   /// The longest text that is remembered, in bytes; what is longer is prose.
   private static let longest = 4 * LabelNormalizer.longestLabel
 
   private let kinds: [ValueKind]
-  private let known = Mutex<[TextKey: Known]>([:])
+  private let memory = Memory<TextKey, Known>()
 
   /// Creates a memory.
   ///
@@ -31,14 +27,7 @@ final class UnitMemory: Sendable {
   func known(_ text: String) -> Known {
     guard UnitStatement.mayState(text) else { return Known() }
     guard text.utf8.count <= Self.longest else { return read(text) }
-    let key = TextKey(text: text)
-    if let known = known.withLock({ $0[key] }) { return known }
-    let read = read(text)
-    known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll() }
-      known[key] = read
-    }
-    return read
+    return memory.value(for: TextKey(text: text)) { read(text) }
   }
 
   private func read(_ text: String) -> Known {
