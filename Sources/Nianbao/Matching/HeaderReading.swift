@@ -29,9 +29,13 @@ struct HeaderReading: Sendable {
     isIncomplete =
       headings.count { !block.corner.contains($0.label.bare) } < block.leaves.count
     order = Array(block.leaves.indices)
-    if HeadingOrder(block, headings).contradictsForm { order = nil }
-    // A piece of a heading may be the one that is wanting.
+    // A piece of a heading may be the one that is wanting, or look like another one.
     let isWhole = headings.allSatisfy { block.known.contains($0.label.bare) }
+    if isWhole || !headings.contains(where: { Self.isPiece($0, of: block) }),
+      HeadingOrder(block, headings).contradictsForm
+    {
+      order = nil
+    }
     for family in block.families where family.rivals == 1 || isWhole {
       let lifted = Self.lifted(in: family, headings)
       for sequence in Self.sequences(of: headings, in: family) {
@@ -45,6 +49,13 @@ struct HeaderReading: Sendable {
       }
     }
     readColumns(block, headings, isWhole: isWhole)
+  }
+
+  /// Whether a heading was wrapped, and this is a part of it.
+  private static func isPiece(_ heading: Heading, of block: BlockHeadings) -> Bool {
+    let label = heading.label.bare
+    return !label.isEmpty && !block.known.contains(label)
+      && block.known.contains { $0.body.firstIndex(of: label.body) != nil }
   }
 
   private mutating func readColumns(

@@ -92,6 +92,13 @@ import Testing
     #expect(try isFormsOrder(rows, of: "applications", oneCellALine: true) == nil)
   }
 
+  @Test("a piece of a heading that was wrapped is no other heading")
+  func wrapped() throws {
+    let header = "申请人情况 自然人 法人或其 他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他"
+    let rows = header.split(separator: " ").map { [String($0)] }
+    #expect(try isFormsOrder(rows, of: "applications", oneCellALine: true) == true)
+  }
+
   @Test("a heading that names the group above it, too, is in order")
   func path() throws {
     let rows = [["申请人情况", "自然人"], ["申请人情况", "法人或其他组织"], ["申请人情况", "总计"]]
