@@ -24,14 +24,15 @@ struct HeaderReading: Sendable {
     var isAlone: Bool
   }
 
-  /// Compares the headings that were found with the block's columns.
-  init(_ block: BlockHeadings, headings: [Heading]) {
+  /// Compares the headings that were found, and pieces of them, with the block's columns.
+  init(_ block: BlockHeadings, headings pieces: [Heading]) {
+    let headings = JoinedHeadings(pieces, of: block).headings
     isIncomplete =
       headings.count { !block.corner.contains($0.label.bare) } < block.leaves.count
     order = Array(block.leaves.indices)
-    // A piece of a heading may be the one that is wanting, or look like another one.
+    // A piece of a heading may be the one that is wanting.
     let isWhole = headings.allSatisfy { block.known.contains($0.label.bare) }
-    if isWhole || !headings.contains(where: { Self.isPiece($0, of: block) }),
+    if !headings.contains(where: { Self.isPiece($0, of: block) }),
       HeadingOrder(block, headings).contradictsForm
     {
       order = nil
@@ -51,7 +52,7 @@ struct HeaderReading: Sendable {
     readColumns(block, headings, isWhole: isWhole)
   }
 
-  /// Whether a heading was wrapped, and this is a part of it.
+  /// Whether a heading was wrapped, and this is a part of it whose others were not found.
   private static func isPiece(_ heading: Heading, of block: BlockHeadings) -> Bool {
     let label = heading.label.bare
     return !label.isEmpty && !block.known.contains(label)

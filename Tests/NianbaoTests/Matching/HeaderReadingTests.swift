@@ -92,11 +92,31 @@ import Testing
     #expect(try isFormsOrder(rows, of: "applications", oneCellALine: true) == nil)
   }
 
-  @Test("a piece of a heading that was wrapped is no other heading")
-  func wrapped() throws {
-    let header = "申请人情况 自然人 法人或其 他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他"
-    let rows = header.split(separator: " ").map { [String($0)] }
-    #expect(try isFormsOrder(rows, of: "applications", oneCellALine: true) == true)
+  /// Headings of which one was wrapped, one cell a line.
+  private func wrapped(_ header: String) -> [[String]] {
+    header.split(separator: " ").map { [String($0)] }
+  }
+
+  @Test(
+    "a piece of a heading that was wrapped is no other heading",
+    arguments: [
+      "申请人情况 自然人 法人或其 他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他",
+      "申请人情况 自然人 法人或 其他 组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他",
+      "申请 人 情况 自然 人 法人或其他组织 总计 商业 企业 科研机构 社会 公益 组织 法律服务机构 其他",
+    ])
+  func wrappedInOrder(_ header: String) throws {
+    #expect(try isFormsOrder(wrapped(header), of: "applications", oneCellALine: true) == true)
+  }
+
+  @Test(
+    "columns change places with notice, though a heading was wrapped",
+    arguments: [
+      "申请人情况 法人或其他组织 自然人 总计 商业企业 科研机构 社会公益组织 法律服务 机构 其他",
+      "申请人情况 法人或 其他 组织 自然人 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他",
+      "申请人情况 自然人 法人或其 他组织 总计 科研机构 商业企业 社会公益组织 法律服务机构 其他",
+    ])
+  func wrappedInOtherOrder(_ header: String) throws {
+    #expect(try isFormsOrder(wrapped(header), of: "applications", oneCellALine: true) == nil)
   }
 
   @Test("a heading that names the group above it, too, is in order")
