@@ -7,21 +7,33 @@ struct AlignedItems {
   /// The items as the alignment sees them.
   let outlines: [ItemOutline]
   private let models: [TableModel]
-  /// The points of every item at the steps of each table; none for an item that is no label.
-  private let entries: [[RowAlignment.StepPoints.Entries]]
+  /// What the label of every item means; nothing for an item that is no label.
+  private let meanings: [LabelMeanings.Meaning?]
 
   /// Prepares the items.
   ///
   /// - Parameters:
   ///   - items: The document's items.
-  ///   - models: The tables.
-  ///   - isHeading: Whether an item is the heading of a section, which no table holds.
-  init(_ items: [MatchItem], _ models: [TableModel], isHeading: (MatchItem) -> Bool) {
+  ///   - labels: What labels mean to the tables.
+  init(_ items: [MatchItem], _ labels: LabelMeanings) {
     self.items = items
-    self.models = models
-    outlines = items.map { ItemOutline($0, isBarrier: isHeading($0)) }
-    let labels = items.map(\.label)
-    entries = models.map { $0.points.entries(for: labels, of: $0) }
+    models = labels.models
+    let meanings = labels.meanings(of: items.map(\.label))
+    self.meanings = meanings
+    outlines = items.indices.map { index in
+      ItemOutline(
+        items[index], behind: index > 0 ? items[index - 1] : nil,
+        isBarrier: meanings[index]?.isBarrier ?? false,
+        isPlain: meanings[index]?.isPlain ?? false)
+    }
+  }
+
+  /// The items of a part of the document.
+  private init(_ whole: AlignedItems, _ range: Range<Int>) {
+    items = Array(whole.items[range])
+    outlines = Array(whole.outlines[range])
+    models = whole.models
+    meanings = Array(whole.meanings[range])
   }
 
   /// Aligns the table at an index.
@@ -36,12 +48,74 @@ struct AlignedItems {
     with table: Int, isTaken: [Bool], preferred: String?, keepsAll: Bool = false
   ) -> RowAlignment {
     RowAlignment(
-      outlines, entries[table], models[table], isTaken: isTaken, preferred: preferred,
-      keepsAll: keepsAll)
+      outlines, meanings.map { $0?.entries[table] ?? .none }, models[table], isTaken: isTaken,
+      preferred: preferred, keepsAll: keepsAll)
+  }
+
+  /// Aligns every table.
+  ///
+  /// Where two claim the same items, the one gets them with which both together fit best.
+  func alignments(preferred: String?) -> [RowAlignment] {
+    let free = [Bool](repeating: false, count: items.count)
+    var alignments = models.indices.map {
+      alignment(with: $0, isTaken: free, preferred: preferred)
+    }
+    let pairs = models.indices.flatMap { first in (first + 1..<models.count).map { (first, $0) } }
+    for (first, second) in pairs where alignments[first].overlaps(alignments[second]) {
+      let yielding = alignment(
+        with: first, isTaken: alignments[second].inside, preferred: preferred)
+      let keeping = alignment(
+        with: second, isTaken: alignments[first].inside, preferred: preferred)
+      if yielding.score + alignments[second].score > alignments[first].score + keeping.score {
+        alignments[first] = yielding
+      } else {
+        alignments[second] = keeping
+      }
+    }
+    return alignments
   }
 
   /// No less than what the labels of the items that are not taken can give a table.
   func labelPoints(of table: Int, isTaken: [Bool]) -> Double {
-    zip(entries[table], isTaken).reduce(0) { sum, item in item.1 ? sum : sum + item.0.most }
+    zip(meanings, isTaken).reduce(0) { sum, item in
+      item.1 ? sum : sum + (item.0?.entries[table].most ?? 0)
+    }
+  }
+}
+
+extension AlignedItems {
+  /// The items that decide the alignments of all tables: from the first label that means something to one of them, to
+  /// the first piece of text behind the last item that may be in one.
+  ///
+  /// No item in front of them leads into a table. Behind the one at their end stand pieces of text only, and every
+  /// state inside a table has fewer points than the one behind it.
+  var decisive: Range<Int> {
+    func isPlain(_ index: Int) -> Bool { meanings[index]?.isPlain ?? false }
+    let start = items.indices.first { index in
+      meanings[index].map { !$0.isPlain } ?? false
+    }
+    let last = items.indices.last { !isPlain($0) || outlines[$0].content == .emptyLabel }
+    guard let start, let last, start <= last else { return 0..<0 }
+    let end = outlines[(last + 1)...].firstIndex { !$0.isInRow }
+    return start..<(end.map { $0 + 1 } ?? items.count)
+  }
+
+  /// The items of a part of the document, and all of it that decides their alignments.
+  func part(_ range: Range<Int>, preferred: String?) -> (items: AlignedItems, pattern: Pattern) {
+    let part = AlignedItems(self, range)
+    let labels = zip(part.items, part.meanings).map { item, meaning in
+      meaning?.isPlain ?? true ? nil : item.label
+    }
+    return (part, Pattern(outlines: part.outlines, labels: labels, preferred: preferred))
+  }
+
+  /// What decides alignments: equal ones have equal alignments.
+  struct Pattern: Hashable, Sendable {
+    /// The items.
+    let outlines: [ItemOutline]
+    /// The labels that mean something, by item.
+    let labels: [NormalizedLabel?]
+    /// The form to prefer where two fit equally well.
+    let preferred: String?
   }
 }

@@ -79,13 +79,11 @@ extension RowAlignment {
     ///   - item: The item.
     ///   - entries: Its points at the steps.
     ///   - isTaken: Whether it belongs to another table already.
-    ///   - isInRow: Whether it stands in the row of the item before.
     ///   - ahead: No less than the points that this item and those behind it can give.
     mutating func add(
-      _ item: ItemOutline, _ entries: [StepPoints.Entry], isTaken: Bool, isInRow: Bool,
-      ahead: Double
+      _ item: ItemOutline, _ entries: [StepPoints.Entry], isTaken: Bool, ahead: Double
     ) {
-      self.isInRow = isInRow
+      isInRow = item.isInRow
       base += stateCount
       let end = bestExit
       drop(below: max(end.score, score(before)) - ahead - Self.rounding)
@@ -125,7 +123,8 @@ extension RowAlignment {
     private mutating func fill(_ item: ItemOutline, _ entries: [StepPoints.Entry]) {
       switch item.content {
       case .emptyLabel: skip()
-      case .label(let isBarrier): fill(entries, isBarrier: isBarrier)
+      case .prose, .label: fill(entries, isBarrier: false)
+      case .barrier: fill(entries, isBarrier: true)
       case .run(let run): fill(run, item)
       }
     }
@@ -238,7 +237,7 @@ extension RowAlignment {
       // Nothing but its length tells a row without a label, so it may hardly be longer.
       guard isExact || (step.isUnlabelled && surplus <= 2) else { return }
       // Blank positions behind a heading are its span; an empty row stands by itself.
-      let isBlankSpan = run.isBlank && item.column > 0
+      let isBlankSpan = run.isBlank && item.isIndented
       guard !isBlankSpan else { return }
       if step.isUnlabelled {
         guard index > 0, outlines[index - 1].block == step.block,

@@ -71,13 +71,6 @@ extension RowAlignment {
 
     private let memory = Memory<NormalizedLabel, Entries>()
 
-    /// The points of every item.
-    func entries(for labels: [NormalizedLabel?], of model: TableModel) -> [Entries] {
-      zip(labels, memory.values(for: labels)).map { label, entries in
-        entries ?? label.map { self.entries(for: $0, of: model) } ?? .none
-      }
-    }
-
     /// The points of one label.
     func entries(for label: NormalizedLabel, of model: TableModel) -> Entries {
       memory.value(for: label) { Entries(Self.entries(for: label, of: model)) }

@@ -1,19 +1,23 @@
 /// What the alignment asks of an item; nothing in it needs counting of references.
 ///
 /// An item is looked at once for every table, and again wherever tables claim the same items.
-struct ItemOutline {
+struct ItemOutline: Hashable, Sendable {
   /// What the item is.
-  enum Content {
+  enum Content: Hashable, Sendable {
     /// A piece of text without a letter.
     case emptyLabel
-    /// A piece of text that may be a label, or is the heading of a section, which no table holds.
-    case label(isBarrier: Bool)
+    /// A piece of text that means nothing to any table.
+    case prose
+    /// A piece of text that may be a label.
+    case label
+    /// The heading of a section, which no table holds.
+    case barrier
     /// Values and blanks.
     case run(Run)
   }
 
   /// The counts of a run.
-  struct Run {
+  struct Run: Hashable, Sendable {
     /// How many positions are under no merged area or span mark.
     var open: Int
     /// How many of the positions hold something that may be a value of the row.
@@ -35,10 +39,10 @@ struct ItemOutline {
 
   /// What the item is.
   let content: Content
-  /// The physical row in which the item begins; counts from 0 over the document.
-  let row: Int
-  /// The column in which the item begins; counts from 0 in its row.
-  let column: Int
+  /// Whether the item stands in the physical row of the item before.
+  let isInRow: Bool
+  /// Whether the item begins behind the first column of its row.
+  let isIndented: Bool
   /// Whether the item stands on a sheet, where positions are columns.
   let isOnSheet: Bool
 
@@ -49,12 +53,15 @@ struct ItemOutline {
   ///
   /// - Parameters:
   ///   - item: The item.
+  ///   - previous: The item before.
   ///   - isBarrier: Whether it is the heading of a section.
-  init(_ item: MatchItem, isBarrier: Bool) {
-    (row, column, isOnSheet) = (item.row, item.column, item.isOnSheet)
+  ///   - isPlain: Whether its label means nothing to any table.
+  init(_ item: MatchItem, behind previous: MatchItem?, isBarrier: Bool, isPlain: Bool) {
+    isInRow = previous?.row == item.row
+    (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)
     switch item.content {
     case .label(let label) where label.isEmpty && item.text.utf8.count < 24: content = .emptyLabel
-    case .label: content = .label(isBarrier: isBarrier)
+    case .label: content = isBarrier ? .barrier : isPlain ? .prose : .label
     case .run(let values): content = .run(Run(values, isOnSheet: isOnSheet))
     }
   }

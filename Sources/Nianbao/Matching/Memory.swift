@@ -4,17 +4,21 @@ import Synchronization
 ///
 /// One serves any number of documents, also at the same time.
 final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  /// The most that is remembered; of labels every form together has fewer than a tenth.
-  private static var capacity: Int { 4096 }
-
+  /// The most that is remembered.
+  private let capacity: Int
   private let known = Mutex<[Key: Value]>([:])
+
+  /// Creates a memory.
+  ///
+  /// - Parameter capacity: The most that is remembered; of labels every form together has fewer than a tenth.
+  init(capacity: Int = 4096) { self.capacity = capacity }
 
   /// What is remembered of a key; else what `make` gives, which is remembered.
   func value(for key: Key, make: () -> Value) -> Value {
     if let value = known.withLock({ $0[key] }) { return value }
     let value = make()
     known.withLock { known in
-      if known.count >= Self.capacity { known.removeAll() }
+      if known.count >= capacity { known.removeAll() }
       known[key] = value
     }
     return value

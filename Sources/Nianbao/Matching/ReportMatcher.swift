@@ -37,6 +37,8 @@ public struct ReportMatcher: Sendable {
   let sheets: FormSheets?
   let formulas = FormulaMemory()
   let headings: Set<NormalizedLabel>
+  private let labels: LabelMeanings
+  private let alignments = AlignmentMemory()
   private let relations: ReportRelations
   /// How well a text fits the headings of each form's sections.
   private let sectionHeadings: [String: [LabelSimilarity]]
@@ -58,7 +60,8 @@ public struct ReportMatcher: Sendable {
     }
     self.catalog = catalog
     let units = UnitMemory(Array(Set(catalog.kinds.values)))
-    models = catalog.tables.map { TableModel($0, units, normalize: normalize) }
+    let models = catalog.tables.map { TableModel($0, units, normalize: normalize) }
+    self.models = models
     parser = ValueParser(forms: catalog.forms)
     lexicon = LabelLexicon(catalog, normalize: normalize)
     texts = CellTexts(TextMemory(parser: parser, lexicon: lexicon), parser: parser)
@@ -66,6 +69,7 @@ public struct ReportMatcher: Sendable {
     relations = ReportRelations(catalog)
     headings = Set(
       catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
+    labels = LabelMeanings(models, headings: headings)
     sectionHeadings = Dictionary(
       catalog.forms.map { form in
         (form.id, form.sections.map { LabelSimilarity($0.heading, normalize: normalize) })
@@ -99,17 +103,17 @@ public struct ReportMatcher: Sendable {
     guard sequence.items.count <= Self.maximumItemCount else {
       throw MatchError(.tooLong(limit: Self.maximumItemCount), name: document.name)
     }
-    let items = AlignedItems(sequence.items, models, isHeading: isHeading)
+    let items = AlignedItems(sequence.items, labels)
     let year = yearHint(document)
     let expected = known ?? catalog.form(for: year)?.id
-    var tables = align(items, preferred: expected)
+    var tables = read(items, preferred: expected)
     guard
       let form = known.flatMap({ catalog.form($0) }) ?? FormVote(tables, catalog).form(year: year)
     else {
       throw MatchError(.notAReport, name: document.name)
     }
     // The preference decides between forms that fit equally well, so it has to be the report's own.
-    if form.id != expected { tables = align(items, preferred: form.id) }
+    if form.id != expected { tables = read(items, preferred: form.id) }
     try refuseWithoutNumbers(tables, document.name)
     let repeated = try repetitions(of: tables, items, form, document.name)
     let surroundings = TableSurroundings(
@@ -142,27 +146,9 @@ public struct ReportMatcher: Sendable {
     return (result, text.findings)
   }
 
-  /// Aligns every table.
-  ///
-  /// Where two claim the same items, the one gets them with which both together fit best.
-  private func align(_ items: AlignedItems, preferred: String?) -> [TableReading] {
-    let free = [Bool](repeating: false, count: items.items.count)
-    var alignments = models.indices.map {
-      items.alignment(with: $0, isTaken: free, preferred: preferred)
-    }
-    let pairs = models.indices.flatMap { first in (first + 1..<models.count).map { (first, $0) } }
-    for (first, second) in pairs where alignments[first].overlaps(alignments[second]) {
-      let yielding = items.alignment(
-        with: first, isTaken: alignments[second].inside, preferred: preferred)
-      let keeping = items.alignment(
-        with: second, isTaken: alignments[first].inside, preferred: preferred)
-      if yielding.score + alignments[second].score > alignments[first].score + keeping.score {
-        alignments[first] = yielding
-      } else {
-        alignments[second] = keeping
-      }
-    }
-    return zip(models, alignments).map { model, alignment in
+  /// Aligns and reads every table.
+  private func read(_ items: AlignedItems, preferred: String?) -> [TableReading] {
+    zip(models, alignments.alignments(of: items, preferred: preferred)).map { model, alignment in
       TableReading(
         alignment, items.items, model, catalog: catalog,
         relations: relations.relations(of: model.code, preferred: preferred))
@@ -197,12 +183,6 @@ public struct ReportMatcher: Sendable {
     }
     guard findings.count < 2 else { throw MatchError(.severalReports, name: name) }
     return findings
-  }
-
-  /// Whether the item is the heading of a section, letter for letter.
-  private func isHeading(_ item: MatchItem) -> Bool {
-    guard case .label(let label) = item.content, label.ordinal != nil else { return false }
-    return headings.contains(label.bare)
   }
 
   /// A year in the document's first lines, to choose between forms that fit equally well.

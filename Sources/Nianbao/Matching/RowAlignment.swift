@@ -53,6 +53,18 @@ struct RowAlignment: Sendable {
   /// The sum of all points.
   let score: Double
 
+  /// The alignment among more items, those in front and behind being text outside the table.
+  ///
+  /// - Parameters:
+  ///   - start: The index of the first of this alignment's items among them.
+  ///   - count: How many items there are.
+  func placed(at start: Int, amongItems count: Int) -> RowAlignment {
+    var placed = self
+    placed.assignments = Array(repeating: .outside, count: count)
+    placed.assignments.replaceSubrange(start..<start + assignments.count, with: assignments)
+    return placed
+  }
+
   /// For every item whether it belongs to the table.
   var inside: [Bool] { assignments.map(\.isInside) }
 
@@ -104,8 +116,7 @@ struct RowAlignment: Sendable {
     var column = Column(model.outlines, isPreferred: isPreferred, itemCount: items.count - start)
     for index in items.indices[start...] {
       column.add(
-        items[index], entries[index].steps, isTaken: isTaken[index],
-        isInRow: index > 0 && items[index - 1].row == items[index].row, ahead: ahead[index])
+        items[index], entries[index].steps, isTaken: isTaken[index], ahead: ahead[index])
     }
     let scores = column.scores
     let last = scores.indices.max { scores[$0] < scores[$1] } ?? Self.before

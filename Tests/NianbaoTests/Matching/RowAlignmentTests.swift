@@ -55,7 +55,7 @@ import Testing
       text += try ShapedReport(shape, catalog, damage: damage, using: &generator).text + "\n"
     }
     let document = try TextReader().read(Array(text.utf8), name: "report.txt")
-    return AlignedItems(sequence(document).items, models) { _ in false }
+    return AlignedItems(sequence(document).items, LabelMeanings(models, headings: []))
   }
 
   /// Nothing, or a stretch of the items that other tables have.
