@@ -21,7 +21,8 @@ enum XMLText {
     _ text: String, limit: Int, allowsLines: Bool = false
   ) throws(WorkbookError) -> String {
     try checkLength(text, limit)
-    guard contains(text, where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+    let marks = OddBytes(text)
+    guard marks.mayHoldNonCharacter || marks.contains(.control) else { return text }
     for scalar in text.unicodeScalars {
       guard (scalar.value >= 0x20 && isAllowed(scalar)) || (allowsLines && scalar == "\n") else {
         throw WorkbookError(.invalidCharacter, "\(name(of: scalar)) is not allowed here")
@@ -59,14 +60,14 @@ extension XMLText {
     }
   }
 
-  /// Whether one of the bytes satisfies a condition; in one run over the memory that holds them.
-  private static func contains(_ text: String, where condition: (UInt8) -> Bool) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: condition) }
-      ?? text.utf8.contains(where: condition)
-  }
-
   /// Whether there are control characters, U+FFFE, U+FFFF, or what may begin an escape.
   private static func isSuspicious(_ text: String) -> Bool {
+    let marks = OddBytes(text)
+    return marks.mayHoldNonCharacter || !marks.isDisjoint(with: [.control, .underscore])
+      ? holdsSuspicious(text) : false
+  }
+
+  private static func holdsSuspicious(_ text: String) -> Bool {
     let bytes = text.utf8
     let span = bytes.span
     var last: UInt32 = 0

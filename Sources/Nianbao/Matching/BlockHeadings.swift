@@ -51,6 +51,9 @@ struct BlockHeadings: Sendable {
   /// How many columns there are before their labels begin again, as in 行政复议 and 行政诉讼.
   let unit: Int
 
+  /// What the headings of documents told of the columns.
+  let memory = HeaderMemory()
+
   /// Prepares the headings of a block.
   init(_ block: UnionBlock, normalize: (String) -> NormalizedLabel) {
     func bodies(of label: LabelText) -> Set<NormalizedLabel> {

@@ -5,8 +5,8 @@ struct CellReading {
 
   /// Reads a value.
   init(_ value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]) {
-    let text = value.cell.text.trimmed
-    cell = ReportCell(source: value.cell.source)
+    let text = value.text.trimmed
+    cell = ReportCell(source: value.source)
     switch value.value {
     case .blank: break
     case .mark: cell.raw = text

@@ -4,6 +4,8 @@ struct HeaderReading: Sendable {
   ///
   /// `nil` where the order contradicts the form's and cannot be told for all columns.
   private(set) var order: [Int]?
+  /// Whether the columns stand in the form's order.
+  private(set) var isFormsOrder = true
   /// Whether the header has most of the headings letter for letter, but not all.
   private(set) var lacksColumn = false
 
@@ -15,10 +17,10 @@ struct HeaderReading: Sendable {
   private(set) var hasOtherGroups = false
 
   /// A heading that was found, with the physical row in which it stands.
-  struct Heading {
+  struct Heading: Hashable, Sendable {
     /// The heading.
     var label: NormalizedLabel
-    /// The physical row.
+    /// The physical row, counted from that of the first heading.
     var row: Int
     /// Whether nothing else stands in the row.
     var isAlone: Bool
@@ -49,6 +51,7 @@ struct HeaderReading: Sendable {
         hasOtherGroups = hasOtherGroups || family.isOfGroups
       }
     }
+    isFormsOrder = order == Array(block.leaves.indices)
     readColumns(block, headings, isWhole: isWhole)
   }
 

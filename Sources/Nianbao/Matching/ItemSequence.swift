@@ -106,7 +106,9 @@ struct ItemSequence: Sendable {
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
         isInValues = isGrid && isRowLabel
-        append(.label(takingNumber(label, isAlone: cells.count == 1)), cell, cells.count)
+        append(
+          .label(takingNumber(label, isAlone: cells.count == 1)), cell.text, cell.column,
+          cells.count, cell.source)
         items[items.count - 1].columnSpan = cell.columnSpan
         labelSpan = cell.rowSpan
       case .value(let value):
@@ -141,11 +143,11 @@ struct ItemSequence: Sendable {
     if isLead, run.allSatisfy(\.isEmpty) { return }
     // A row of span marks alone ends the row of single values above it.
     if run.count == cells.count, run.allSatisfy(\.isCovered), let first = run.first {
-      return append(.run(run), first.cell, cells.count)
+      return append(.run(run), first.text, first.column, cells.count, first.source)
     }
     if run.first?.isCovered == true { run = Array(run.drop(while: \.isCovered)) }
     guard let first = run.first else { return }
-    append(.run(run), first.cell, cells.count)
+    append(.run(run), first.text, first.column, cells.count, first.source)
   }
 
   /// Whether a text that stands alone in its row is a value that cannot be read: it has a digit, and values stand
@@ -169,12 +171,14 @@ struct ItemSequence: Sendable {
     return numbered
   }
 
-  private mutating func append(_ content: MatchItem.Content, _ cell: Cell, _ width: Int) {
+  private mutating func append(
+    _ content: MatchItem.Content, _ text: String, _ column: Int, _ width: Int,
+    _ source: SourceLocation?
+  ) {
     items.append(
       MatchItem(
-        content: content, row: lines.count - 1, lastRow: lines.count - 1, column: cell.column,
-        rowWidth: width,
-        text: cell.text, source: cell.source))
+        content: content, row: lines.count - 1, lastRow: lines.count - 1, column: column,
+        rowWidth: width, text: text, source: source))
   }
 
   /// Joins values that stand alone in their rows, one below the other, into one run.

@@ -30,7 +30,7 @@ struct MatchItem: Sendable {
 
   /// What stands in the values' places, for messages; of very many the first.
   var valueList: String {
-    let texts = values.map(\.cell.text).filter { !$0.isEmpty }
+    let texts = values.map(\.text).filter { !$0.isEmpty }
     return texts.prefix(20).joined(separator: "、") + (texts.count > 20 ? "…" : "")
   }
 
@@ -65,11 +65,22 @@ extension MatchItem {
 struct RunValue: Hashable, Sendable {
   /// What stands there.
   var value: ValueParser.Value
-  /// The cell as in the source.
-  var cell: Cell
-
+  /// The text of the position, as in the source.
+  var text: String
+  /// The column in which it stands; counts from 0 in its row.
+  var column: Int
   /// Whether a merged area or a span mark covers the position.
-  var isCovered: Bool { cell.isCovered }
+  var isCovered: Bool
+  /// Where it stands in the source.
+  var source: SourceLocation?
+
+  /// Takes from a cell what counts for its value; values are handed on by the hundred.
+  init(value: ValueParser.Value, cell: Cell) {
+    self.value = value
+    (text, column) = (cell.text, cell.column)
+    (isCovered, source) = (cell.isCovered, cell.source)
+  }
+
   /// Whether nothing stands there.
   var isEmpty: Bool { isCovered || value == .blank }
 }

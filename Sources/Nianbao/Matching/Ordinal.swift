@@ -1,9 +1,5 @@
 /// Reads the number in front of a heading or label: `一、`, `（一）`, `1.`, `(1)`.
 package enum Ordinal {
-  private static let digits: [Unicode.Scalar: Int] = [
-    "零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-
   /// The number in front and how many scalars it takes with its bracket or stop.
   ///
   /// - Parameter scalars: Text in compatibility form.
@@ -12,7 +8,7 @@ package enum Ordinal {
     var rest = scalars[...]
     let opens = rest.first == "("
     if opens { rest = rest.dropFirst() }
-    let numeral = rest.prefix { digits[$0] != nil || $0 == "十" || ("0"..."9").contains($0) }
+    let numeral = rest.prefix { digit($0) != nil || $0 == "十" || ("0"..."9").contains($0) }
     let after = rest.dropFirst(numeral.count).first
     guard (1...3).contains(numeral.count), let value = value(of: numeral), let after,
       opens ? after == ")" : ["、", ".", ",", "．", "。"].contains(after)
@@ -30,10 +26,10 @@ package enum Ordinal {
     if let value = Int(text) { return value }
     let parts = numeral.split(separator: "十", omittingEmptySubsequences: false)
     switch parts.count {
-    case 1: return numeral.count == 1 ? numeral.first.flatMap { digits[$0] } : nil
+    case 1: return numeral.count == 1 ? numeral.first.flatMap(digit) : nil
     case 2:
-      let tens = parts[0].isEmpty ? 1 : parts[0].first.flatMap { digits[$0] }
-      let ones = parts[1].isEmpty ? 0 : parts[1].first.flatMap { digits[$0] }
+      let tens = parts[0].isEmpty ? 1 : parts[0].first.flatMap(digit)
+      let ones = parts[1].isEmpty ? 0 : parts[1].first.flatMap(digit)
       guard let tens, let ones, parts.allSatisfy({ $0.count <= 1 }) else { return nil }
       return tens * 10 + ones
     default: return nil
@@ -41,7 +37,21 @@ package enum Ordinal {
   }
 
   /// The value of a Chinese digit.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? { digits[scalar] }
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "零", "〇", "○": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
 
   /// A number below 100 in Chinese, as in 「十二」.
   package static func chinese(_ number: Int) -> String {

@@ -41,7 +41,7 @@ public struct ReportMatcher: Sendable {
   private let alignments = AlignmentMemory()
   private let relations: ReportRelations
   /// How well a text fits the headings of each form's sections.
-  private let sectionHeadings: [String: [LabelSimilarity]]
+  private let sectionPoints: [String: SectionPoints]
 
   /// Prepares the forms for matching.
   ///
@@ -70,10 +70,8 @@ public struct ReportMatcher: Sendable {
     headings = Set(
       catalog.forms.flatMap(\.sections).flatMap(\.heading.spellings).map { normalize($0).bare })
     labels = LabelMeanings(models, headings: headings)
-    sectionHeadings = Dictionary(
-      catalog.forms.map { form in
-        (form.id, form.sections.map { LabelSimilarity($0.heading, normalize: normalize) })
-      }
+    sectionPoints = Dictionary(
+      catalog.forms.map { ($0.id, SectionPoints($0.sections, normalize: normalize)) }
     ) { first, _ in first }
   }
 
@@ -126,7 +124,7 @@ public struct ReportMatcher: Sendable {
       sequence.lines,
       tables: zip(models, tables).compactMap { model, table in
         table.lines.map { (model.code, $0, table.strayLines) }
-      }, form: form, headings: sectionHeadings[form.id] ?? [],
+      }, form: form, headings: sectionPoints(of: form),
       document: DocumentIdentity(document))
     var cells: [CellCode: ReportCell] = [:]
     cells.reserveCapacity(tables.reduce(0) { $0 + $1.cells.count })
@@ -144,6 +142,10 @@ public struct ReportMatcher: Sendable {
       TablePlace(model.code, table, sequence.lines)
     }
     return (result, text.findings)
+  }
+
+  private func sectionPoints(of form: FormDefinition) -> SectionPoints {
+    sectionPoints[form.id] ?? SectionPoints(form.sections, normalize: LabelNormalizer.normalize)
   }
 
   /// Aligns and reads every table.
@@ -164,10 +166,10 @@ public struct ReportMatcher: Sendable {
     let isTaken = items.items.map { item in
       tables.contains { $0.lines?.contains(item.row) ?? false && !$0.strayLines.contains(item.row) }
     }
-    let rest = zip(items.items, isTaken).filter { !$0.1 }.map(\.0)
     // On a sheet a copy may be nearly blank; its labels show that it is one.
-    let mayRepeat = rest.contains { item in
-      item.isOnSheet || item.values.count { !$0.isEmpty } >= 3
+    let mayRepeat = items.items.indices.contains { index in
+      !isTaken[index]
+        && (items.items[index].isOnSheet || items.items[index].values.count { !$0.isEmpty } >= 3)
     }
     guard mayRepeat else { return [] }
     let findings = models.indices.compactMap { index -> Finding? in

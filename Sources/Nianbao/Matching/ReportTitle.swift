@@ -25,13 +25,17 @@ struct ReportTitle: Hashable, Sendable {
   ///   - text: The line. Spaces in it do not count.
   ///   - phrases: What titles end with; see ``FormDefinition/Title``.
   init?(_ text: String, phrases: [String]) {
-    let text = Array(text.unicodeScalars.lazy.filter { !$0.isWhiteSpace })
-    guard text.count <= Self.longest else { return nil }
+    // Most lines are longer than any title, and need not be taken apart to tell.
+    let visible = text.unicodeScalars.lazy.filter { !$0.isWhiteSpace }
+    guard visible.prefix(Self.longest + 1).count(where: { _ in true }) <= Self.longest else {
+      return nil
+    }
+    // A sentence that mentions the report is not its title.
+    guard !visible.contains(where: Self.isStop) else { return nil }
+    let text = Array(visible)
     let plain = LabelNormalizer.simplify(text)
     guard plain.count == text.count,
-      let range = phrases.lazy.compactMap({ Self.range(of: $0, in: plain) }).first,
-      // A sentence that mentions the report is not its title.
-      !text.contains(where: { ["。", "，", "；", "："].contains($0) })
+      let range = phrases.lazy.compactMap({ Self.range(of: $0, in: plain) }).first
     else { return nil }
     let head = Self.string(text[..<range.lowerBound])
     let tail = Self.string(text[range.upperBound...]).filter { !Self.brackets.contains($0) }
@@ -40,6 +44,13 @@ struct ReportTitle: Hashable, Sendable {
     year = found?.year
     let organ = Self.organ(in: found.map { head.replacing($0.text, with: "") } ?? head)
     self.organ = organ.isEmpty ? nil : organ
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "，", "；", "：": true
+    default: false
+    }
   }
 
   private static func range(of phrase: String, in text: [Unicode.Scalar]) -> Range<Int>? {

@@ -58,6 +58,7 @@ struct RowAlignment: Sendable {
   /// - Parameters:
   ///   - start: The index of the first of this alignment's items among them.
   ///   - count: How many items there are.
+  /// - Returns: The alignment of all of them.
   func placed(at start: Int, amongItems count: Int) -> RowAlignment {
     var placed = self
     placed.assignments = Array(repeating: .outside, count: count)

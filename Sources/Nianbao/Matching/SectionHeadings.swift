@@ -26,17 +26,17 @@ struct SectionHeadings: Sendable {
   /// - Parameters:
   ///   - lines: The lines to look at, by their index in the document.
   ///   - sections: The form's sections.
-  ///   - similarities: How well a text fits the heading of each section.
+  ///   - points: How well a text fits the heading of each section.
   init(
     _ lines: [(index: Int, line: ItemSequence.Line)], _ sections: [SectionDefinition],
-    _ similarities: [LabelSimilarity]
+    _ points: SectionPoints
   ) {
     let candidates = lines.flatMap { index, line -> [Candidate] in
       guard !line.label.isEmpty, line.text.utf8.count <= 4 * Self.longest,
         line.text.unicodeScalars.count <= Self.longest
       else { return [] }
-      return similarities.enumerated().compactMap { section, similarity in
-        Self.candidate(line, index, section, similarity, sections[section].number)
+      return points.fits(of: line.label).compactMap { fit in
+        Self.candidate(line, index, fit, sections[fit.section].number)
       }
     }
     let chain = Self.bestChain(candidates)
@@ -46,16 +46,14 @@ struct SectionHeadings: Sendable {
   private typealias Candidate = (heading: Heading, points: Double)
 
   private static func candidate(
-    _ line: ItemSequence.Line, _ index: Int, _ section: Int, _ similarity: LabelSimilarity,
-    _ number: Int
+    _ line: ItemSequence.Line, _ index: Int, _ fit: SectionPoints.Fit, _ number: Int
   ) -> Candidate? {
-    guard let fit = similarity.points(for: line.label) else { return nil }
     let isNumbered = line.label.ordinal != nil
     let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
     guard fit.points >= enough * LabelSimilarity.whole else { return nil }
     let ordinal = line.label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
     let heading = Heading(
-      line: index, section: section, number: line.label.ordinal ?? number,
+      line: index, section: fit.section, number: line.label.ordinal ?? number,
       text: words(of: line.text))
     return (heading, fit.points + ordinal)
   }

@@ -16,7 +16,7 @@ struct SheetPlacing {
     values = columns.map { columns in
       guard let columns else { return nil }
       let inside = run.indices.filter {
-        columns.contains(run[$0].cell.column) && !run[$0].isCovered
+        columns.contains(run[$0].column) && !run[$0].isCovered
       }
       let filled = inside.filter { !run[$0].isEmpty }
       if inside.isEmpty || filled.count > 1 { isUnclear = true }
@@ -24,7 +24,7 @@ struct SheetPlacing {
     }
     strays = run.filter { value in
       value.value.isNumber
-        && !columns.contains { $0?.contains(value.cell.column) ?? false }
+        && !columns.contains { $0?.contains(value.column) ?? false }
     }
   }
 

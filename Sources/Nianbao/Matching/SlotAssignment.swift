@@ -137,7 +137,7 @@ struct SlotAssignment: Sendable {
   /// Text beside them, such as a remark, is no value; a number would have to be one.
   private func columnStart(in run: [RunValue], _ hints: Hints) -> Int? {
     guard let column = hints.firstColumn,
-      let start = run.firstIndex(where: { $0.cell.column == column }),
+      let start = run.firstIndex(where: { $0.column == column }),
       start + hints.count <= run.count
     else { return nil }
     let inside = run[start..<start + hints.count]
@@ -196,7 +196,7 @@ struct SlotAssignment: Sendable {
   }
 
   private static func isSame(_ left: RunValue?, _ right: RunValue?) -> Bool {
-    if let left, let right { return left.value == right.value && left.cell.text == right.cell.text }
+    if let left, let right { return left.value == right.value && left.text == right.text }
     return (left?.isEmpty ?? true) && (right?.isEmpty ?? true)
   }
 

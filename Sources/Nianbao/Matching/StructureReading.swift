@@ -98,7 +98,8 @@ struct StructureReading {
     let ends = Dictionary(
       rows.compactMap { row in row.runs.last.map { ($0.row, row.step.codes) } }
     ) { first, _ in first }
-    for item in sequence.items where item.column == 0 && item.rowWidth == item.values.count {
+    for index in sequence.items.indices where sequence.items[index].mayBeRestOfRow {
+      let item = sequence.items[index]
       guard let codes = ends[item.row - 1], !taken.contains(item.row), !item.isOnSheet,
         item.values.contains(where: \.value.isNumber)
       else { continue }
@@ -119,8 +120,11 @@ struct StructureReading {
   private mutating func reportLoneValues(_ tables: [TableReading], _ sequence: ItemSequence) {
     let covered = tables.compactMap(\.lines)
     let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
-    for item in sequence.items {
-      guard case .run(let values) = item.content, values.count >= 3 else { continue }
+    for index in sequence.items.indices {
+      guard case .run(let values) = sequence.items[index].content, values.count >= 3 else {
+        continue
+      }
+      let item = sequence.items[index]
       let count = values.count { $0.value.isNumber }
       // A row of values alone, or values alone in their rows one below the other.
       let isLone =
@@ -141,4 +145,9 @@ struct StructureReading {
           source: item.source))
     }
   }
+}
+
+extension MatchItem {
+  /// Whether values fill a row of their own.
+  fileprivate var mayBeRestOfRow: Bool { column == 0 && rowWidth == values.count }
 }

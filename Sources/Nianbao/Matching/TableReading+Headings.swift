@@ -5,13 +5,13 @@ extension TableReading {
 
   func readHeaders(_ items: HeaderItems) -> [HeaderReading] {
     zip(model.headings, items.labels).map { block, found in
-      HeaderReading(
-        block,
-        headings: found.compactMap { item in
-          guard case .label(let label) = item.content else { return nil }
-          return HeaderReading.Heading(
-            label: label, row: item.row, isAlone: item.rowWidth == 1)
-        })
+      let first = found.first?.row ?? 0
+      let headings = found.compactMap { item in
+        item.label.map {
+          HeaderReading.Heading(label: $0, row: item.row - first, isAlone: item.rowWidth == 1)
+        }
+      }
+      return block.memory.reading(of: headings, of: block)
     }
   }
 
@@ -32,7 +32,7 @@ extension TableReading {
       guard let run = row.runs.first, run.isOnSheet else { continue }
       let values = run.values.filter { !$0.isCovered }
       if values.count == row.step.codes.count {
-        columns[row.step.block] = values.first?.cell.column
+        columns[row.step.block] = values.first?.column
       }
     }
     return columns
@@ -45,26 +45,38 @@ extension TableReading {
     for (index, header) in headers.enumerated() {
       // On a sheet with all its headings the columns are known, in whatever order they stand.
       if case .known = columnPlaces[index].outcome { continue }
-      let read = rows.filter { $0.step.block == index && !$0.isCut }
-      guard !read.isEmpty else { continue }
-      let code = model.blocks[index].definition.code
-      let rivals = model.blocks.count { $0.definition.code == code }
-      if case .contradicted = columnPlaces[index].outcome {
-        findings.append(.columnOrderUnknown(read))
-      } else if header.order == nil {
-        findings.append(.columnOrderUnknown(read))
-      } else if let order = header.order, order != order.sorted() {
-        findings.append(.columnsReordered(read))
-      } else if header.isIncomplete, rivals > 1 {
-        findings.append(.headerMissing(read))
-      }
+      guard let finding = finding(about: header, of: index) else { continue }
+      let read = readRows(of: index)
+      if !read.isEmpty { findings.append(finding(read)) }
     }
+  }
+
+  /// What is to be said of the rows of a block by its header; `nil` where nothing is.
+  private func finding(
+    about header: HeaderReading, of block: Int
+  ) -> (([RowReading]) -> Finding)? {
+    if case .contradicted = columnPlaces[block].outcome {
+      return { Finding.columnOrderUnknown($0) }
+    }
+    guard let order = header.order else { return { Finding.columnOrderUnknown($0) } }
+    if !header.isFormsOrder, order != order.sorted() {
+      return { Finding.columnsReordered($0) }
+    }
+    let code = model.blocks[block].definition.code
+    let isRivalled = model.blocks.count { $0.definition.code == code } > 1
+    guard header.isIncomplete, isRivalled else { return nil }
+    return { Finding.headerMissing($0) }
+  }
+
+  /// The rows of a block that were read.
+  func readRows(of block: Int) -> [RowReading] {
+    rows.filter { $0.step.block == block && !$0.isCut }
   }
 
   /// Reports headings of columns that are not the form's, and units in headings that are not.
   mutating func reportHeadings(_ items: HeaderItems) {
     for block in model.headings.indices {
-      let read = rows.filter { $0.step.block == block && !$0.isCut }
+      let read = readRows(of: block)
       guard !read.isEmpty else { continue }
       let usual = (items.labels[block] + items.strangers[block]).filter {
         !reportUnit(in: $0, model.headings[block], read)

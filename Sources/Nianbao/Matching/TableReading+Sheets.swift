@@ -31,8 +31,9 @@ extension TableReading {
 
   /// Reports columns whose heading is another one, or only similar to the form's.
   mutating func reportColumnPlaces() {
-    for (block, places) in columnPlaces.enumerated() {
-      let read = rows.filter { $0.step.block == block && !$0.isCut }
+    for (block, places) in columnPlaces.enumerated()
+    where !places.missing.isEmpty || !places.doubtful.isEmpty {
+      let read = readRows(of: block)
       guard !read.isEmpty else { continue }
       func codes(_ columns: [Int]) -> [CellCode] {
         read.flatMap { row in columns.compactMap { row.step.codes[safe: $0] } }
@@ -64,14 +65,14 @@ extension Finding {
   }
 
   static func numbersBeside(_ row: RowReading, _ strays: [RunValue]) -> Finding {
-    let texts = strays.prefix(10).map(\.cell.text).joined(separator: "、")
+    let texts = strays.prefix(10).map(\.text).joined(separator: "、")
     return Finding(
       "value-beside", .warning,
       LocalizedText(
         zh: "「\(row.step.name)」一行里有数字不在表式的任何一列下：\(texts)，未计入；请核对。",
         en:
           "Row 「\(row.step.name)」 has numbers that stand under none of the form's headings: \(texts); they were left out. Check the row."
-      ), cells: row.wildcards, source: strays.first?.cell.source)
+      ), cells: row.wildcards, source: strays.first?.source)
   }
 
   static func headingForeign(

@@ -13,18 +13,22 @@ extension TableReading {
 
   /// Reports units inside the table that are not in the heading of a column.
   mutating func reportUnits(_ alignment: RowAlignment, _ items: [MatchItem]) {
-    let inside = zip(items, alignment.assignments).filter { item, place in
+    let places = alignment.assignments
+    let inside = items.indices.filter { index in
       // What the form prints names no other unit than the form's.
-      place.role != .outside && place.fit != .exact && item.label != nil
-        && !isColumnHeading(item, place)
+      places[index].role != .outside && places[index].fit != .exact && items[index].label != nil
+        && !isColumnHeading(items[index], places[index])
     }
     // 单位： and 元 may be two cells.
-    for pieces in inside.chunked(by: { $0.0.row == $1.0.row && $0.1.step == $1.1.step }) {
-      guard let (item, place) = pieces.first else { continue }
-      let text = pieces.map { $0.0.text }.joined(separator: " ")
-      reportUnit(in: text, item.source, rows(under: item, place))
+    let chunks = inside.chunked {
+      items[$0].row == items[$1].row && places[$0].step == places[$1].step
     }
-    for (index, place) in alignment.assignments.enumerated() where place.role == .values {
+    for pieces in chunks {
+      guard let first = pieces.first else { continue }
+      let text = pieces.map { items[$0].text }.joined(separator: " ")
+      reportUnit(in: text, items[first].source, rows(under: items[first], places[first]))
+    }
+    for (index, place) in places.enumerated() where place.role == .values {
       reportUnits(behind: items[index], items[safe: index + 1], place)
     }
   }
@@ -53,7 +57,7 @@ extension TableReading {
     guard model.outlines[place.step].kind == .row else { return }
     let isNext = run.rowWidth == 1 && next?.row == run.lastRow + 1
     let inRow = run.values.filter { $0.value == .unreadable }
-      .map { (text: $0.cell.text, source: $0.cell.source) }
+      .map { (text: $0.text, source: $0.source) }
     let below = isNext ? next.map { [(text: $0.text, source: $0.source)] } ?? [] : []
     let cells = (inRow + below).filter { $0.text.utf8.count < 24 }
     guard !cells.isEmpty else { return }

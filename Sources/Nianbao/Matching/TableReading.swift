@@ -193,6 +193,11 @@ struct TableReading {
   ) -> [ReportCell] {
     let codes = row.step.codes
     if let cells = placeOnSheet(run, of: row) { return cells }
+    if header.isFormsOrder, isWhole(run, of: row, header) {
+      return zip(codes, run.values).map { code, value in
+        CellReading(value, code: code, catalog: catalog, findings: &findings).cell
+      }
+    }
     let placing = SlotAssignment(run.values, hints(for: run, of: row, header))
     var values = placing.values
     if let finding = Finding.placing(placing.certainty, row, run, catalog) {
@@ -214,6 +219,20 @@ struct TableReading {
     }
   }
 
+  /// Whether every value has its cell by its position alone, as in nearly all rows.
+  private func isWhole(_ run: MatchItem, of row: RowReading, _ header: HeaderReading) -> Bool {
+    if run.isOnSheet, case .contradicted = columnPlaces[row.step.block].outcome { return false }
+    return !run.values.isEmpty
+      && SlotAssignment.isWhole(run.values, count: row.step.codes.count)
+      && !mayLackCell(run, of: row, header)
+  }
+
+  /// Whether a blank at an end of the run may be a span, and a cell be lost beside it.
+  private func mayLackCell(_ run: MatchItem, of row: RowReading, _ header: HeaderReading) -> Bool {
+    !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
+      && (header.lacksColumn || (writesSpans && row.step.spansColumns))
+  }
+
   private func hints(
     for run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> SlotAssignment.Hints {
@@ -224,10 +243,9 @@ struct TableReading {
     return SlotAssignment.Hints(
       count: count, parts: sum.parts, total: sum.total,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
-        ? run.values.firstIndex { $0.cell.column == row.step.columns.value } : nil,
+        ? run.values.firstIndex { $0.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
-      mayLackCell: !run.isOnSheet && run.rowWidth > 1 && run.rowWidth < model.width
-        && (header.lacksColumn || (writesSpans && row.step.spansColumns)),
+      mayLackCell: mayLackCell(run, of: row, header),
       mayHoldTwoRows: run.rowWidth == 1)
   }
 

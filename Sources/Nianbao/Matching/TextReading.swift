@@ -23,12 +23,12 @@ struct TextReading {
   ///   - tables: The rows that each table covers, and those inside it that belong to no row of the
   ///     form.
   ///   - form: The form whose title, period and sections are looked for.
-  ///   - similarities: How well a text fits the heading of each section.
+  ///   - points: How well a text fits the heading of each section.
   ///   - document: What the document's name and properties say, which may be organ and year.
   init(
     _ lines: [ItemSequence.Line],
     tables: [(code: String, lines: ClosedRange<Int>, stray: Set<Int>)],
-    form: FormDefinition, headings similarities: [LabelSimilarity], document: DocumentIdentity
+    form: FormDefinition, headings points: SectionPoints, document: DocumentIdentity
   ) {
     self.lines = lines
     self.form = form
@@ -36,7 +36,7 @@ struct TextReading {
       !tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
         && !lines[index].text.isEmpty
     }
-    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections, similarities)
+    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections, points)
       .found.sorted { $0.line < $1.line }
     let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
       .min()

@@ -35,12 +35,17 @@ enum WordSplitter {
 
   /// Whether a bracket opens behind a number and is closed further on in the line.
   private static func opensNote(_ text: Substring, before rest: Substring) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.numericType != nil,
-      let open = text.lastIndex(where: { "（(".contains($0) }),
-      !text[open...].contains(where: { "）)".contains($0) })
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, first.properties.numericType != nil,
+      let open = scalars.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      !scalars[open...].contains(where: closesNote)
     else { return false }
     // A note is short; brackets in running text may go over many words.
-    return rest.prefix(20).contains { "）)".contains($0) }
+    return rest.unicodeScalars.prefix(20).contains(where: closesNote)
+  }
+
+  private static func closesNote(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "）" || scalar == ")"
   }
 
   /// A place in the text, and how many scalars stand before it.
