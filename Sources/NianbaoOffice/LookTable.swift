@@ -22,20 +22,21 @@ struct LookTable {
   /// The style of a cell.
   ///
   /// - Parameters:
-  ///   - cell: The cell.
+  ///   - cells: The cells of a row.
+  ///   - index: The cell's index among them.
   ///   - field: What may be typed into it, where it is to be filled in.
   ///   - workbook: The workbook, which learns of the style if it is new.
   /// - Returns: The identifier of the style in the workbook.
   /// - Throws: ``WorkbookError``.
   mutating func style(
-    of cell: Cell, _ field: SheetProtection.Field?, in workbook: inout Workbook
+    of cells: [Cell], at index: Int, _ field: SheetProtection.Field?, in workbook: inout Workbook
   ) throws(WorkbookError) -> StyleID {
-    if let field { return try workbook.style(CellLook.style(of: cell, field, fonts)) }
-    let decimals = cell.number?.decimals
-    let look = known.first { $0.role == cell.role && $0.decimals == decimals }
+    if let field { return try workbook.style(CellLook.style(of: cells[index], field, fonts)) }
+    let (role, decimals) = (cells[index].role, cells[index].number?.decimals)
+    let look = known.first { $0.role == role && $0.decimals == decimals }
     if let look { return look.style }
-    let style = try workbook.style(CellLook.style(of: cell, fonts))
-    known.append(Look(role: cell.role, decimals: decimals, style: style))
+    let style = try workbook.style(CellLook.style(of: cells[index], fonts))
+    known.append(Look(role: role, decimals: decimals, style: style))
     return style
   }
 }

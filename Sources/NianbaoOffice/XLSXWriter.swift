@@ -51,11 +51,14 @@ public struct XLSXWriter: DocumentWriter {
     let fields = sheet.protection?.fields ?? [:]
     var looks = LookTable(sheet.fonts ?? .plain)
     for row in grid.rows {
-      for cell in row.cells where !cell.isCovered {
-        let address = CellAddress(row: row.index, column: cell.column)
+      // A cell is large; it is looked at where it stands.
+      for index in row.cells.indices where !row.cells[index].isCovered {
+        let address = CellAddress(row: row.index, column: row.cells[index].column)
         let field = fields.isEmpty ? nil : fields[address]
-        let style = try looks.style(of: cell, field, in: &workbook)
-        try write(cell, at: address, merged: areas.area(at: address), style, id, to: &workbook)
+        let style = try looks.style(of: row.cells, at: index, field, in: &workbook)
+        try write(
+          row.cells, index, at: address, merged: areas.area(at: address), style, id,
+          to: &workbook)
       }
     }
     try setUp(sheet, of: grid, id, in: &workbook)
@@ -63,18 +66,18 @@ public struct XLSXWriter: DocumentWriter {
   }
 
   private static func write(
-    _ cell: Cell, at address: CellAddress, merged: CellRange?, _ style: StyleID, _ sheet: SheetID,
-    to workbook: inout Workbook
+    _ cells: [Cell], _ index: Int, at address: CellAddress, merged: CellRange?, _ style: StyleID,
+    _ sheet: SheetID, to workbook: inout Workbook
   ) throws(WorkbookError) {
     let position = CellPosition(row: address.row, column: address.column)
     if let merged {
       let area = CellArea(
         from: position, through: CellPosition(row: merged.last.row, column: merged.last.column))
-      try workbook.merge(area, content: content(of: cell), style: style, in: sheet)
+      try workbook.merge(area, content: content(of: cells, index), style: style, in: sheet)
     } else {
-      try workbook.write(content(of: cell), at: position, style: style, in: sheet)
+      try workbook.write(content(of: cells, index), at: position, style: style, in: sheet)
     }
-    if let comment = cell.comment {
+    if let comment = cells[index].comment {
       let lines = comment.split(separator: "\n").count
       try workbook.addComment(
         CellComment(comment, author: "nianbao", width: 240, height: 24 + 22 * lines),
@@ -82,13 +85,14 @@ public struct XLSXWriter: DocumentWriter {
     }
   }
 
-  private static func content(of cell: Cell) -> CellContent {
-    if let formula = cell.formula {
+  private static func content(of cells: [Cell], _ index: Int) -> CellContent {
+    if let formula = cells[index].formula {
+      let number = cells[index].number
       return .formula(
-        formula, result: cell.number.map { .number($0.doubleValue) } ?? .text(cell.text))
+        formula, result: number.map { .number($0.doubleValue) } ?? .text(cells[index].text))
     }
-    if let number = cell.number { return .number(number.doubleValue) }
-    return cell.text.isEmpty ? .blank : .text(cell.text)
+    if let number = cells[index].number { return .number(number.doubleValue) }
+    return cells[index].text.isEmpty ? .blank : .text(cells[index].text)
   }
 
   private static func setUp(
@@ -139,8 +143,8 @@ public struct XLSXWriter: DocumentWriter {
   /// The area from the first to the last cell with a verdict, which stand in one column.
   private static func verdicts(in grid: Grid) -> CellArea? {
     let rows = grid.rows.lazy.compactMap { row in
-      row.cells.first { $0.role == .verdict }.map {
-        CellPosition(row: row.index, column: $0.column)
+      row.cells.firstIndex { $0.role == .verdict }.map {
+        CellPosition(row: row.index, column: row.cells[$0].column)
       }
     }
     guard let first = rows.first, let last = rows.last else { return nil }

@@ -135,7 +135,7 @@ extension Workbook {
     return sheets[sheet.index]
   }
 
-  private func check(_ sheet: SheetID) throws(WorkbookError) {
+  func check(_ sheet: SheetID) throws(WorkbookError) {
     guard sheets.indices.contains(sheet.index) else {
       throw WorkbookError(.noSuchSheet, "sheet \(sheet.index) of \(sheets.count)")
     }

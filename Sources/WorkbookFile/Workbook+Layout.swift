@@ -46,18 +46,21 @@ extension Workbook {
   public mutating func setHeight(
     _ height: Double, ofRow row: Int, in sheet: SheetID
   ) throws(WorkbookError) {
-    let state = try self.state(of: sheet)
+    // What is known of a sheet is large; it is looked at where it stands.
+    try check(sheet)
     guard (0..<CellPosition.maximumRowCount).contains(row) else {
-      throw WorkbookError(.outOfBounds, sheet: state.name, "the row \(row)")
+      throw WorkbookError(.outOfBounds, sheet: sheets[sheet.index].name, "the row \(row)")
     }
     guard height > 0, height <= 409 else {
       throw WorkbookError(
-        .invalidSetting, sheet: state.name, "the height \(height) is not above 0, at most 409")
+        .invalidSetting, sheet: sheets[sheet.index].name,
+        "the height \(height) is not above 0, at most 409")
     }
     do throws(WorkbookError) {
-      try WorkbookError.check(worksheet_set_row(state.pointer, UInt32(row), height, nil))
+      let pointer = sheets[sheet.index].pointer
+      try WorkbookError.check(worksheet_set_row(pointer, UInt32(row), height, nil))
     } catch {
-      throw error.at(state.name)
+      throw error.at(sheets[sheet.index].name)
     }
     sizeBound += CellContent.markupBound
   }

@@ -1,7 +1,9 @@
 /// One equation within a report, by the places of its cells in ``FormComposition/cells``.
 ///
 /// Thousands of reports are put into the same equations, so their cells are looked up once.
-struct Equation: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class Equation: Sendable {
   /// The equation by codes.
   let instance: RelationInstance
   /// The cells of the left terms.

@@ -22,14 +22,14 @@ struct AlignedItems {
     self.meanings = meanings
     outlines = items.indices.map { index in
       ItemOutline(
-        items[index], behind: index > 0 ? items[index - 1] : nil,
+        items[index], isInRow: index > 0 && items[index - 1].row == items[index].row,
         isBarrier: meanings[index]?.isBarrier ?? false,
         isPlain: meanings[index]?.isPlain ?? false)
     }
   }
 
   /// The items of a part of the document.
-  private init(_ whole: AlignedItems, _ range: Range<Int>) {
+  init(_ whole: AlignedItems, _ range: Range<Int>) {
     items = Array(whole.items[range])
     outlines = Array(whole.outlines[range])
     models = whole.models
@@ -100,13 +100,12 @@ extension AlignedItems {
     return start..<(end.map { $0 + 1 } ?? items.count)
   }
 
-  /// The items of a part of the document, and all of it that decides their alignments.
-  func part(_ range: Range<Int>, preferred: String?) -> (items: AlignedItems, pattern: Pattern) {
-    let part = AlignedItems(self, range)
-    let labels = zip(part.items, part.meanings).map { item, meaning in
-      meaning?.isPlain ?? true ? nil : item.label
+  /// What decides the alignments of the items of a part of the document.
+  func pattern(of range: Range<Int>, preferred: String?) -> Pattern {
+    let labels = range.map { index in
+      meanings[index]?.isPlain ?? true ? nil : items[index].label
     }
-    return (part, Pattern(outlines: part.outlines, labels: labels, preferred: preferred))
+    return Pattern(outlines: Array(outlines[range]), labels: labels, preferred: preferred)
   }
 
   /// What decides alignments: equal ones have equal alignments.

@@ -13,8 +13,9 @@ final class AlignmentMemory: Sendable {
   func alignments(of items: AlignedItems, preferred: String?) -> [RowAlignment] {
     let decisive = items.decisive
     guard decisive.count <= Self.mostItems else { return items.alignments(preferred: preferred) }
-    let (part, pattern) = items.part(decisive, preferred: preferred)
-    let known = memory.value(for: pattern) { part.alignments(preferred: preferred) }
+    let known = memory.value(for: items.pattern(of: decisive, preferred: preferred)) {
+      AlignedItems(items, decisive).alignments(preferred: preferred)
+    }
     return known.map { $0.placed(at: decisive.lowerBound, amongItems: items.items.count) }
   }
 }

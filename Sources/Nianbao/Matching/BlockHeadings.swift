@@ -1,5 +1,7 @@
 /// The headings of a block's columns, in the form in which those of a document are compared with them.
-struct BlockHeadings: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class BlockHeadings: Sendable {
   /// Columns and groups that stand side by side under one heading, or at the top.
   struct Family: Sendable {
     /// The spellings of each heading, from left to right.

@@ -19,13 +19,22 @@ struct CellTexts: Sendable {
 
   /// What a cell holds.
   func reading(of cell: Cell) -> Reading {
-    if cell.isCovered { return .value(.blank) }
+    cell.isCovered ? .value(.blank) : reading(of: cell.text)
+  }
+
+  /// What every cell holds.
+  func readings(of cells: [Cell]) -> [Reading] {
+    // A cell is large; it is looked at where it stands.
+    cells.indices.map { cells[$0].isCovered ? .value(.blank) : reading(of: cells[$0].text) }
+  }
+
+  private func reading(of text: String) -> Reading {
     // Numbers are too many to be remembered.
-    if cell.text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let value = parser.parse(cell.text)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let value = parser.parse(text)
       if value != .unreadable { return .value(value) }
     }
-    let known = memory.known(cell.text)
+    let known = memory.known(text)
     return known.value == .unreadable
       ? .label(known.label, isRowLabel: known.isRowLabel) : .value(known.value)
   }

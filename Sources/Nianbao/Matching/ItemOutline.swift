@@ -53,11 +53,11 @@ struct ItemOutline: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - item: The item.
-  ///   - previous: The item before.
+  ///   - isInRow: Whether it stands in the physical row of the item before.
   ///   - isBarrier: Whether it is the heading of a section.
   ///   - isPlain: Whether its label means nothing to any table.
-  init(_ item: MatchItem, behind previous: MatchItem?, isBarrier: Bool, isPlain: Bool) {
-    isInRow = previous?.row == item.row
+  init(_ item: MatchItem, isInRow: Bool, isBarrier: Bool, isPlain: Bool) {
+    self.isInRow = isInRow
     (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)
     switch item.content {
     case .label(let label) where label.isEmpty && item.text.utf8.count < 24: content = .emptyLabel

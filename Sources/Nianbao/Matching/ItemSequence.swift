@@ -87,39 +87,43 @@ struct ItemSequence: Sendable {
   /// Adds the cells of one physical row: labels, and the run of values behind each.
   private mutating func add(_ stored: [Cell], isGrid: Bool) {
     let cells = stored.contains { $0.comment != nil } ? stored.map(texts.withFiledText) : stored
-    let readings = cells.map(texts.reading)
+    let readings = texts.readings(of: cells)
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
     var hasLabel = false
     var isInValues = false
     /// How many rows the label in front takes.
     var labelSpan = 1
-    for (index, (cell, reading)) in zip(cells, readings).enumerated() {
-      switch reading {
+    // A cell is large; it is looked at where it stands.
+    for index in cells.indices {
+      switch readings[index] {
       case .label(let label, _)
       where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
         // Text that no form knows, behind a row's label or values, stands in a value's place.
-        run.append(RunValue(value: .unreadable, cell: cell))
-      case .label(let label, _) where isGrid && cells.count == 1 && isUnreadableValue(label, cell):
-        run.append(RunValue(value: .unreadable, cell: cell))
+        run.append(RunValue(.unreadable, of: cells, at: index))
+      case .label(let label, _)
+      where isGrid && cells.count == 1 && isUnreadableValue(label, cells[index]):
+        run.append(RunValue(.unreadable, of: cells, at: index))
       case .label(let label, let isRowLabel):
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
         isInValues = isGrid && isRowLabel
         append(
-          .label(takingNumber(label, isAlone: cells.count == 1)), cell.text, cell.column,
-          cells.count, cell.source)
-        items[items.count - 1].columnSpan = cell.columnSpan
-        labelSpan = cell.rowSpan
+          .label(takingNumber(label, isAlone: cells.count == 1)), cells[index].text,
+          cells[index].column, cells.count, cells[index].source)
+        items[items.count - 1].columnSpan = cells[index].columnSpan
+        labelSpan = cells[index].rowSpan
       case .value(let value):
         if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel),
-          !cells[..<firstLabel].contains(where: { $0.column != cell.column && isFilled($0) })
+          !cells[..<firstLabel].contains(where: {
+            $0.column != cells[index].column && isFilled($0)
+          })
         {
           continue
         }
         // A number in an area over several rows says not to which of them it belongs.
-        let isShared = hasLabel && cell.rowSpan > labelSpan && value.isNumber
-        run.append(RunValue(value: isShared ? .unreadable : value, cell: cell))
+        let isShared = hasLabel && cells[index].rowSpan > labelSpan && value.isNumber
+        run.append(RunValue(isShared ? .unreadable : value, of: cells, at: index))
       }
     }
     close(&run, of: cells, isLead: firstLabel != nil && !hasLabel)

@@ -81,6 +81,13 @@ struct RunValue: Hashable, Sendable {
     (isCovered, source) = (cell.isCovered, cell.source)
   }
 
+  /// The same for a cell among others, which is not copied.
+  init(_ value: ValueParser.Value, of cells: [Cell], at index: Int) {
+    self.value = value
+    (text, column) = (cells[index].text, cells[index].column)
+    (isCovered, source) = (cells[index].isCovered, cells[index].source)
+  }
+
   /// Whether nothing stands there.
   var isEmpty: Bool { isCovered || value == .blank }
 }

@@ -8,8 +8,8 @@ extension TableReading {
     var repeated = 0
     for (index, place) in alignment.assignments.enumerated()
     where place.role == .noise || place.role == .outside {
+      guard !items[index].values.allSatisfy(\.isEmpty) else { continue }
       let item = items[index]
-      guard !item.values.allSatisfy(\.isEmpty) else { continue }
       let label = index > 0 ? items[index - 1] : nil
       switch place.role {
       case .noise:

@@ -93,12 +93,14 @@ struct StructureReading {
 
   /// Values alone in the line below a row: where a number was wrapped they are its rest.
   private mutating func reportValuesBelow(_ tables: [TableReading], _ sequence: ItemSequence) {
+    let below = sequence.items.indices.filter { sequence.items[$0].mayBeRestOfRow }
+    guard !below.isEmpty else { return }
     let rows = tables.flatMap(\.rows)
     let taken = Set(rows.flatMap(\.runs).map(\.row))
     let ends = Dictionary(
       rows.compactMap { row in row.runs.last.map { ($0.row, row.step.codes) } }
     ) { first, _ in first }
-    for index in sequence.items.indices where sequence.items[index].mayBeRestOfRow {
+    for index in below {
       let item = sequence.items[index]
       guard let codes = ends[item.row - 1], !taken.contains(item.row), !item.isOnSheet,
         item.values.contains(where: \.value.isNumber)
@@ -119,7 +121,7 @@ struct StructureReading {
   /// Values that stand in a row of their own outside every table.
   private mutating func reportLoneValues(_ tables: [TableReading], _ sequence: ItemSequence) {
     let covered = tables.compactMap(\.lines)
-    let unlabelled = tables.flatMap(\.rows).filter(\.step.isUnlabelled)
+    let unlabelled = tables.flatMap { $0.rows.filter(\.step.isUnlabelled) }
     for index in sequence.items.indices {
       guard case .run(let values) = sequence.items[index].content, values.count >= 3 else {
         continue

@@ -87,8 +87,8 @@ struct TableReading {
       guard place.role == .label || place.role == .values || place.role == .group,
         model.outlines[place.step].kind == .row
       else { continue }
-      let previous =
-        index > 0 ? strangeLabel(items[index - 1], alignment.assignments[index - 1]) : nil
+      let isBehindNoise = index > 0 && alignment.assignments[index - 1].role == .noise
+      let previous = isBehindNoise ? strangeLabel(items[index - 1]) : nil
       // Steps never go back.
       if place.step != latest { found.append(RowReading(step: model.steps[place.step])) }
       latest = place.step
@@ -98,22 +98,18 @@ struct TableReading {
     return compared(found.filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
   }
 
-  /// The label right in front of a row's values, where it is none of that row's.
-  private static func strangeLabel(
-    _ item: MatchItem, _ place: RowAlignment.Assignment
-  ) -> MatchItem? {
-    guard place.role == .noise, case .label(let label) = item.content, !label.isEmpty else {
-      return nil
-    }
-    return item
+  /// An item right in front of a row's values that is none of that row's, where it is a label.
+  private static func strangeLabel(_ item: MatchItem) -> MatchItem? {
+    item.label?.isEmpty == false ? item : nil
   }
 
   /// Tells every row how many positions the row above has.
   private static func compared(_ rows: [RowReading]) -> [RowReading] {
     var rows = rows
-    for (index, above) in rows.indices.dropFirst().map({ ($0, rows[$0 - 1]) })
-    where above.step.codes.count == rows[index].step.codes.count && above.openCount > 0 {
-      rows[index].usualCount = above.openCount
+    for index in rows.indices.dropFirst()
+    where rows[index - 1].step.codes.count == rows[index].step.codes.count {
+      let count = rows[index - 1].openCount
+      if count > 0 { rows[index].usualCount = count }
     }
     return rows
   }

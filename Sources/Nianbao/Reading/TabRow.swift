@@ -12,22 +12,19 @@ enum TabRow {
     let bytes = line.text.utf8
     let span = bytes.span
     var (start, scalars, count) = (bytes.startIndex, 0, 0)
-    func add(to end: Substring.Index) {
-      cells.append(
-        line.cell(column: cells.count, line.text[start..<end], in: file, offset: scalars))
-    }
-    for offset in span.indices {
-      if span[offset] == UInt8(ascii: "\t") {
-        let index = bytes.index(bytes.startIndex, offsetBy: offset)
-        add(to: index)
-        start = bytes.index(after: index)
+    for offset in 0...span.count {
+      if offset == span.count || span[offset] == UInt8(ascii: "\t") {
+        let end = bytes.index(bytes.startIndex, offsetBy: offset)
+        cells.append(
+          line.cell(column: cells.count, line.text[start..<end], in: file, offset: scalars))
+        guard offset < span.count else { break }
+        start = bytes.index(after: end)
         scalars += count + 1
         count = 0
       } else if !UTF8.isContinuation(span[offset]) {
         count += 1
       }
     }
-    add(to: bytes.endIndex)
     return cells
   }
 }

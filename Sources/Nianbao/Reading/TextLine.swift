@@ -42,11 +42,19 @@ struct TextLine: Hashable, Sendable {
   /// The same for a part of which it is known how many Unicode scalars of the line stand before it.
   func cell(column: Int, _ part: Substring, in file: SourceOrigin, offset: Int) -> Cell {
     let content = part.trimmed
-    let first = content.unicodeScalars.first
-    let isLed = first != nil && part.unicodeScalars.first != first
-    let lead = isLed ? part.unicodeScalars.prefix { $0 != first }.count : 0
     return Cell(
       column: column, text: content,
-      source: SourceLocation(file, line: number, column: offset + lead + 1))
+      source: SourceLocation(
+        file, line: number, column: offset + Self.lead(of: part, before: content) + 1))
+  }
+
+  /// How many Unicode scalars stand in a part before its content.
+  private static func lead(of part: Substring, before content: String) -> Int {
+    guard let byte = content.utf8.first else { return 0 }
+    // Digits, letters and Chinese characters are told from white space by their first byte.
+    if part.utf8.first == byte, byte < 0x80 || (0xE4...0xE9).contains(byte) { return 0 }
+    let first = content.unicodeScalars.first
+    return part.unicodeScalars.first == first
+      ? 0 : part.unicodeScalars.prefix { $0 != first }.count
   }
 }

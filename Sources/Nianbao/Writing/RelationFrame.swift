@@ -53,8 +53,8 @@ struct RelationFrame: Sendable {
     guard let usual = grid.sheet?.columnWidths else { return }
     var widths = usual
     for row in grid.rows.dropFirst(Self.headRowCount) {
-      for cell in row.cells[RelationSheet.valueColumns] {
-        widths[cell.column] = max(widths[cell.column], TextMeasure.columnWidth(of: cell.text))
+      for column in RelationSheet.valueColumns {
+        widths[column] = max(widths[column], TextMeasure.columnWidth(of: row.cells[column].text))
       }
     }
     guard widths != usual else { return }

@@ -58,12 +58,13 @@ struct TableSheetFrame: Sendable {
     var widths = usual
     var fits = true
     for place in places {
-      let cell = grid.rows[place.row].cells[place.column]
-      fits = fits && TextMeasure.lineCount(of: cell.text, width: place.width) == 1
+      let text = grid.rows[place.row].cells[place.column].text
+      let isNumber = grid.rows[place.row].cells[place.column].number != nil
+      fits = fits && TextMeasure.lineCount(of: text, width: place.width) == 1
       // A number wider than its cell would print as ####.
-      guard place.growsWithText || cell.number != nil, usual.indices.contains(place.column)
+      guard place.growsWithText || isNumber, usual.indices.contains(place.column)
       else { continue }
-      let lack = TextMeasure.columnWidth(of: cell.text) - place.width
+      let lack = TextMeasure.columnWidth(of: text) - place.width
       widths[place.column] = max(widths[place.column], usual[place.column] + lack)
     }
     guard !fits || widths != usual else { return }

@@ -1,5 +1,7 @@
 /// A total on a laid out table, and what calculates it.
-struct TotalPlace: Sendable {
+///
+/// A class, so that passing it on costs nothing.
+final class TotalPlace: Sendable {
   /// The total, as an index into ``FormComposition/cells``.
   let total: Int
   /// The row, as an index into the rows of the grid.
@@ -14,6 +16,15 @@ struct TotalPlace: Sendable {
   let formula: String
   /// The sum of the parts, blank while they all are, without `=`.
   let formulaWhileFilled: String
+
+  private init(
+    total: Int, row: Int, column: Int, equation: Equation, equations: [Equation], ranges: String
+  ) {
+    (self.total, self.row, self.column) = (total, row, column)
+    (self.equation, self.equations) = (equation, equations)
+    formula = "SUM(\(ranges))"
+    formulaWhileFilled = "IF(COUNT(\(ranges))=0,\"\",\(formula))"
+  }
 
   /// Finds the totals of a composition that stand in a grid.
   ///
@@ -33,10 +44,9 @@ struct TotalPlace: Sendable {
         let column = grid.rows[row].cells.firstIndex(where: { $0.column == address.column })
       else { return nil }
       let ranges = FormulaText.ranges(equation.instance.left.compactMap { addresses[$0] })
-      let formula = "SUM(\(ranges))"
       return TotalPlace(
         total: total, row: row, column: column, equation: equation, equations: own,
-        formula: formula, formulaWhileFilled: "IF(COUNT(\(ranges))=0,\"\",\(formula))")
+        ranges: ranges)
     }
   }
 }

@@ -60,7 +60,7 @@ import Testing
 
   private func pattern(_ text: String) throws -> AlignedItems.Pattern {
     let items = try items(text)
-    return items.part(items.decisive, preferred: nil).pattern
+    return items.pattern(of: items.decisive, preferred: nil)
   }
 
   private func items(_ text: String) throws -> AlignedItems {
