@@ -31,13 +31,14 @@ enum XMLText {
     return text
   }
 
-  /// A formula with exactly one `=` in front, which the library strips.
+  /// A formula without the `=` in front; the library strips one, so a further one is doubled.
   static func formula(_ text: String, limit: Int = 8_192) throws(WorkbookError) -> String {
     // Comparing characters takes long, and few formulas bring the sign.
     let hasSign = text.utf8.first == UInt8(ascii: "=") && text.hasPrefix("=")
     let bare = hasSign ? String(text.dropFirst()) : text
     guard !bare.isEmpty else { throw WorkbookError(.invalidSetting, "the formula is empty") }
-    return "=" + (try plain(bare, limit: limit, allowsLines: true))
+    let formula = try plain(bare, limit: limit, allowsLines: true)
+    return formula.utf8.first == UInt8(ascii: "=") ? "=" + formula : formula
   }
 
   /// Whether XML 1.0 can hold the character (section 2.2).

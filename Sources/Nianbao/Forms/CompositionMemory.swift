@@ -46,11 +46,11 @@ final class CompositionMemory: Sendable {
   /// A composition and the cells for which it was made.
   private struct Entry {
     let composed: Composed
-    private let places: [CellCode: Int]
+    private let places: CodeTable
 
     init(_ composed: Composed, _ codes: Set<CellCode>) {
       self.composed = composed
-      places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+      places = CodeTable(Array(codes))
     }
 
     /// Whether these are the cells, each once; making a set of them would take longer.
@@ -58,7 +58,7 @@ final class CompositionMemory: Sendable {
       guard codes.count == places.count else { return false }
       var isFound = [Bool](repeating: false, count: places.count)
       for code in codes {
-        guard let place = places[code], !isFound[place] else { return false }
+        guard let place = places.index(of: code), !isFound[place] else { return false }
         isFound[place] = true
       }
       return true

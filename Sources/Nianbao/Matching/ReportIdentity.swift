@@ -124,15 +124,15 @@ struct ReportIdentity {
   private func signature(in text: [Int]) -> String? {
     let end = text.filter { !lines[$0].isAside }.suffix(6)
     return Array(zip(end, end.dropFirst())).last { organ, date in
-      isOrgan(lines[organ].text) && isDate(lines[date].text)
+      isDate(lines[date].text) && isOrgan(lines[organ].text)
     }.map { lines[$0.0].text }
   }
 
   /// Whether a line is a date such as 2023年1月20日, and nothing else.
   private func isDate(_ text: String) -> Bool {
-    guard text.utf8.count <= 120 else { return false }
+    guard text.utf8.count <= 120, text.contains("年"), text.contains("月") else { return false }
     let parts = text.filter { !$0.isWhitespace }.split { "年月日".contains($0) }
-    return (2...3).contains(parts.count) && text.contains("年") && text.contains("月")
+    return (2...3).contains(parts.count)
       && parts.allSatisfy { $0.allSatisfy { $0.isNumber || "〇零十".contains($0) } }
   }
 

@@ -39,11 +39,24 @@ struct SectionHeadings: Sendable {
         Self.candidate(line, index, fit, sections[fit.section].number)
       }
     }
-    let chain = Self.bestChain(candidates)
+    let chain = Self.bestChain(candidates).map { $0.heading }
     found = chain + Self.renamed(lines, between: chain, sections)
   }
 
-  private typealias Candidate = (heading: Heading, points: Double)
+  /// A line that may be the heading of a section.
+  private struct Candidate {
+    var index: Int
+    var line: ItemSequence.Line
+    var section: Int
+    var number: Int
+    var points: Double
+
+    var heading: Heading {
+      Heading(
+        line: index, section: section, number: line.label.ordinal ?? number,
+        text: SectionHeadings.words(of: line.text))
+    }
+  }
 
   private static func candidate(
     _ line: ItemSequence.Line, _ index: Int, _ fit: SectionPoints.Fit, _ number: Int
@@ -52,25 +65,24 @@ struct SectionHeadings: Sendable {
     let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
     guard fit.points >= enough * LabelSimilarity.whole else { return nil }
     let ordinal = line.label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
-    let heading = Heading(
-      line: index, section: fit.section, number: line.label.ordinal ?? number,
-      text: words(of: line.text))
-    return (heading, fit.points + ordinal)
+    return Candidate(
+      index: index, line: line, section: fit.section, number: number,
+      points: fit.points + ordinal)
   }
 
   /// The chain of ascending lines and sections with the most points.
-  private static func bestChain(_ candidates: [Candidate]) -> [Heading] {
-    var chains: [(points: Double, headings: [Heading])] = []
+  private static func bestChain(_ candidates: [Candidate]) -> [Candidate] {
+    // For every candidate the points of the best chain that ends with it, and the candidate before it there.
+    var chains: [(points: Double, before: Int?)] = []
     for candidate in candidates {
-      let before = chains.filter { chain in
-        chain.headings.last.map {
-          $0.line < candidate.heading.line && $0.section < candidate.heading.section
-        } ?? true
-      }.max { $0.points < $1.points }
-      chains.append(
-        ((before?.points ?? 0) + candidate.points, (before?.headings ?? []) + [candidate.heading]))
+      let before = chains.indices.filter { index in
+        candidates[index].index < candidate.index && candidates[index].section < candidate.section
+      }.max { chains[$0].points < chains[$1].points }
+      chains.append(((before.map { chains[$0].points } ?? 0) + candidate.points, before))
     }
-    return chains.max { $0.points < $1.points }?.headings ?? []
+    let last = chains.indices.max { chains[$0].points < chains[$1].points }
+    return sequence(first: last) { index in index.map { chains[$0].before } }
+      .prefix { $0 != nil }.compactMap { $0 }.map { candidates[$0] }.reversed()
   }
 
   /// A heading with other words, known by its number and its place between its neighbours.

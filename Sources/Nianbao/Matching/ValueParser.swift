@@ -159,9 +159,8 @@ extension StringProtocol {
   package var trimmed: String {
     let isSpace: (Unicode.Scalar) -> Bool = {
       switch $0.value {
-      case 0x21...0x7E, 0x4E00...0x9FFF: false
       case 0x200B...0x200D, 0x2060, 0xFEFF: true
-      default: $0.properties.isWhitespace
+      default: $0.isWhiteSpace
       }
     }
     let text = String(self)

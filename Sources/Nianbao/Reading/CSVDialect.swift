@@ -47,7 +47,7 @@ struct CSVDialect: Hashable, Sendable {
     let head = Self.ascii(bytes.prefix(Self.window))
     // Three rows of three fields need six separators; most texts have fewer, and need no look.
     let counts = [Self.comma, Self.semicolon, Self.tab].map { separator in
-      (separator: separator, count: head.count { $0 == separator })
+      (separator: separator, count: head.count(of: separator))
     }
     if let separator = Self.separatorLine(head) {
       self.init(separator: separator, hasSeparatorLine: true)

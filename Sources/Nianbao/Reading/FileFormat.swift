@@ -145,7 +145,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// written as escapes.
   private static func holdsPage(_ bytes: [UInt8]) -> Bool {
     // Most texts have none of the signs with which the marks begin.
-    guard bytes.contains(where: { $0 == 0x3C || $0 == 0x5C || $0 == 0x26 }) else { return false }
+    guard bytes.holdsAny(0x3C, 0x5C, 0x26) else { return false }
     let marks = [
       "<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#, "&lt;td",
     ]
@@ -158,18 +158,5 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     guard text.first == UInt8(ascii: "[") else { return false }
     let next = text.dropFirst().first { $0 > 0x20 }
     return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Whether the bytes of `needle` stand somewhere in a row.
-  func contains(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, count >= needle.count else { return false }
-    var start = startIndex
-    while let index = self[start...].firstIndex(of: first), index + needle.count <= endIndex {
-      if self[index..<index + needle.count].elementsEqual(needle) { return true }
-      start = index + 1
-    }
-    return false
   }
 }

@@ -24,6 +24,9 @@ public struct CellCode: Hashable, Sendable {
 
   private let parts: Parts
 
+  /// A hash that was worked out when the code was made.
+  var fingerprint: UInt64 { parts.fingerprint }
+
   /// The table's code.
   public var table: String { parts.table }
   /// The row's code.
