@@ -21,12 +21,14 @@ struct Workspace {
   /// The library does not notice when a temporary file cannot grow: it packs what is there and
   /// reports success. So the room is asked for beforehand, and for its neighbours too.
   func scratchDirectory(for size: Int) throws(WorkbookError) -> String {
-    let writable = scratchDirectories.filter { access($0, W_OK | X_OK) == 0 }
-      .map { (path: $0, space: Self.space(in: $0)) }
-    if let ample = writable.first(where: { $0.space / Self.neighbours >= size }) {
-      return ample.path
+    var roomiest: (path: String, space: Int)?
+    // Nearly always the first one is ample, and nothing is asked of the others.
+    for path in scratchDirectories where access(path, W_OK | X_OK) == 0 {
+      let space = Self.space(in: path)
+      if space / Self.neighbours >= size { return path }
+      if space > roomiest?.space ?? -1 { roomiest = (path, space) }
     }
-    guard let roomiest = writable.max(by: { $0.space < $1.space }), roomiest.space >= size else {
+    guard let roomiest, roomiest.space >= size else {
       throw WorkbookError(
         .outOfSpace, "\(size) bytes fit into none of \(scratchDirectories.joined(separator: ", "))")
     }

@@ -168,7 +168,7 @@ struct ItemSequence: Sendable {
     guard isAlone, label.ordinal == nil, let last = items.last, last.rowWidth == 1,
       last.row == lines.count - 2
     else { return label }
-    let number = LabelNormalizer.normalize(last.text)
+    let number = last.label ?? LabelNormalizer.normalize(last.text)
     let numbered = NormalizedLabel(ordinal: number.ordinal, body: label.body)
     guard number.isEmpty, lexicon.isNumbered(numbered) else { return label }
     items.removeLast()

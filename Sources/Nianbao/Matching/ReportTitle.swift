@@ -66,9 +66,20 @@ struct ReportTitle: Hashable, Sendable {
 
   private static let brackets: Set<Character> = ["《", "》", "〈", "〉", "（", "）", "(", ")", "“", "”"]
 
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "《", "》", "〈", "〉", "（", "(", "〔", "[": true
+    default: false
+    }
+  }
+
   private static func organ(in text: String) -> String {
-    var text = text.filter { !["《", "》", "〈", "〉"].contains($0) }
-    for empty in ["（）", "()", "〔〕", "[]"] { text = text.replacing(empty, with: "") }
+    var text = text
+    // Most names have no brackets, and are not to be searched for them time and again.
+    if text.unicodeScalars.contains(where: isBracket) {
+      text.removeAll { ["《", "》", "〈", "〉"].contains($0) }
+      for empty in ["（）", "()", "〔〕", "[]"] { text = text.replacing(empty, with: "") }
+    }
     for tail in ["关于", "關於", "的", "年度"] where text.hasSuffix(tail) {
       text.removeLast(tail.count)
     }

@@ -35,7 +35,7 @@ import Testing
 
   private func text(_ values: [RunValue?]) -> String {
     values.map { value in
-      value.map { $0.isCovered ? "^" : $0.cell.text.isEmpty ? "_" : $0.cell.text } ?? "."
+      value.map { $0.isCovered ? "^" : $0.text.isEmpty ? "_" : $0.text } ?? "."
     }.joined(separator: " ")
   }
 
