@@ -1,6 +1,7 @@
 /// What labels mean to the tables, remembered by label.
 ///
-/// Documents have most of their labels in common, so one memory serves them all.
+/// Documents have most of their labels in common, so one memory serves them all. One look-up gives what every table
+/// makes of a label; what one table does is asked of its own points, for rows that stand in another order.
 final class LabelMeanings: Sendable {
   /// What a label means.
   struct Meaning: Sendable {

@@ -59,9 +59,7 @@ extension TableReading {
       return { Finding.columnOrderUnknown($0) }
     }
     guard let order = header.order else { return { Finding.columnOrderUnknown($0) } }
-    if !header.isFormsOrder, order != order.sorted() {
-      return { Finding.columnsReordered($0) }
-    }
+    if order != order.sorted() { return { Finding.columnsReordered($0) } }
     let code = model.blocks[block].definition.code
     let isRivalled = model.blocks.count { $0.definition.code == code } > 1
     guard header.isIncomplete, isRivalled else { return nil }

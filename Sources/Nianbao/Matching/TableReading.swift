@@ -233,9 +233,7 @@ struct TableReading {
     for run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> SlotAssignment.Hints {
     let count = row.step.codes.count
-    // Where every value has its cell, nobody asks for the total.
-    let isWhole = SlotAssignment.isWhole(run.values, count: count)
-    let sum = isWhole ? (parts: [], total: nil) : sum(in: row)
+    let sum = sum(in: row)
     return SlotAssignment.Hints(
       count: count, parts: sum.parts, total: sum.total,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)

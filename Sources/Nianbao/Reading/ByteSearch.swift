@@ -9,25 +9,23 @@ extension Array where Element == UInt8 {
     }
   }
 
-  /// Whether any of three bytes is there.
-  func holdsAny(_ one: UInt8, _ other: UInt8, _ third: UInt8) -> Bool {
-    let bytes = span
-    var found: UInt8 = 0
-    // Without a way out in between, many bytes are looked at at once.
-    for index in bytes.indices {
-      let byte = bytes[index]
-      found |= byte == one ? 1 : 0
-      found |= byte == other ? 1 : 0
-      found |= byte == third ? 1 : 0
-    }
-    return found != 0
-  }
-
   /// How often a byte is there.
   func count(of byte: UInt8) -> Int {
     let bytes = span
     var count = 0
     for index in bytes.indices { count += bytes[index] == byte ? 1 : 0 }
     return count
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a byte of some kind is there, for kinds that hardly any text has.
+  ///
+  /// Without a way out in between, many bytes are looked at at once.
+  @inline(__always)
+  func holds(_ isOfKind: (UInt8) -> Bool) -> Bool {
+    var found: UInt8 = 0
+    for index in indices { found |= isOfKind(self[index]) ? 1 : 0 }
+    return found != 0
   }
 }

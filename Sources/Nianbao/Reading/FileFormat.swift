@@ -145,7 +145,7 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   /// written as escapes.
   private static func holdsPage(_ bytes: [UInt8]) -> Bool {
     // Most texts have none of the signs with which the marks begin.
-    guard bytes.holdsAny(0x3C, 0x5C, 0x26) else { return false }
+    guard bytes.span.holds({ $0 == 0x3C || $0 == 0x5C || $0 == 0x26 }) else { return false }
     let marks = [
       "<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#, "&lt;td",
     ]

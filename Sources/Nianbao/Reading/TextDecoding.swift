@@ -21,7 +21,7 @@ public struct TextDecoding: Sendable {
   /// - Throws: ``ReadError`` of kind `.empty`, `.notText` or `.misread`.
   public static func decode(_ bytes: [UInt8], name: String) throws(ReadError) -> Decoded {
     guard !bytes.isEmpty else { throw ReadError(.empty, name: name) }
-    guard let text = text(of: bytes), !holdsControl(text) else {
+    guard let text = text(of: bytes), !text.utf8.span.holds(isControl) else {
       throw ReadError(.notText, name: name)
     }
     guard !text.trimmed.isEmpty else { throw ReadError(.empty, name: name) }
@@ -62,16 +62,8 @@ public struct TextDecoding: Sendable {
   }
 
   /// Control characters that no text file holds; in UTF-8 each is a byte.
-  private static func holdsControl(_ text: String) -> Bool {
-    let utf8 = text.utf8
-    let bytes = utf8.span
-    var found: UInt8 = 0
-    // Without a way out in between, many bytes are looked at at once.
-    for index in bytes.indices {
-      let byte = bytes[index]
-      found |= byte < 0x20 && (byte < 0x09 || byte > 0x0D) && byte != 0x1A ? 1 : 0
-    }
-    return found != 0
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1A
   }
 
   private enum Misreading {
