@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CPackingLevel"),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .executableTarget(name: "EmbedFormsTool", path: "Sources/EmbedForms/Tool"),
@@ -43,7 +44,8 @@ let package = Package(
     .target(name: "ZipArchive", dependencies: ["CLibzip"], swiftSettings: bridging),
     .target(name: "OfficePackage", dependencies: ["ZipArchive"], swiftSettings: bridging),
     .target(name: "HTMLFile", dependencies: ["CLibxml2"], swiftSettings: bridging),
-    .target(name: "WorkbookFile", dependencies: ["CXlsxWriter"], swiftSettings: bridging),
+    .target(
+      name: "WorkbookFile", dependencies: ["CXlsxWriter", "CPackingLevel"], swiftSettings: bridging),
 
     .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
     .target(
