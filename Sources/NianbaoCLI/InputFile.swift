@@ -67,23 +67,38 @@ struct InputFile: Hashable, Sendable {
     _ file: Int32, _ path: String, limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let waits = mayWait(file)
+    let size = fileSize(file)
     while bytes.count <= limit {
-      if waits { try wait(for: file, path) }
-      let count = Foundation.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count >= 0 else { throw FileError.system(.unreadable, path, errno) }
-      if count == 0 { break }
-      bytes += buffer[..<count]
+      if size == nil { try wait(for: file, path) }
+      // One more than a file has shows in one go that nothing follows.
+      let most = bytes.isEmpty ? min(size ?? 0, limit) + 1 : 0
+      guard let piece = try piece(of: file, path, most: max(most, 1 << 12)) else { continue }
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }
     return bytes
   }
 
-  /// Whether reading may have to wait for somebody who writes, as with pipes and terminals.
-  private static func mayWait(_ file: Int32) -> Bool {
+  /// The next bytes of a file, none at its end; `nil` where there were none yet.
+  private static func piece(
+    of file: Int32, _ path: String, most: Int
+  ) throws(FileError) -> [UInt8]? {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      let read = Foundation.read(file, buffer.baseAddress, most)
+      if read < 0 { failure = errno }
+      count = max(0, read)
+    }
+    if failure == EINTR || failure == EAGAIN { return nil }
+    guard failure == 0 else { throw FileError.system(.unreadable, path, failure) }
+    return piece
+  }
+
+  /// The size of a file; `nil` where reading may have to wait for somebody who writes, as with pipes and terminals.
+  private static func fileSize(_ file: Int32) -> Int? {
     var status = stat()
-    return fstat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let isWaiting = fstat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    return isWaiting ? nil : Int(status.st_size)
   }
 
   /// Waits until there is something to read, or nobody will write any more.

@@ -1,7 +1,7 @@
 internal import Nianbao
 internal import WorkbookFile
 
-/// The styles of a sheet's cells, by what decides over them.
+/// The styles of the cells of a workbook's sheets, by what decides over them.
 ///
 /// A sheet has hundreds of cells and a handful of looks. Comparing a role and a number of decimals is
 /// cheaper than making a style a cell.
@@ -13,11 +13,15 @@ struct LookTable {
     var style: StyleID
   }
 
-  private let fonts: Fonts
+  private var fonts = Fonts.plain
+  /// The looks in these fonts.
   private var known: [Look] = []
 
-  /// Begins a table for a sheet with these fonts.
-  init(_ fonts: Fonts) { self.fonts = fonts }
+  /// Begins a sheet with fonts; most workbooks have the same on every sheet.
+  mutating func begin(_ fonts: Fonts) {
+    guard fonts != self.fonts else { return }
+    (self.fonts, known) = (fonts, [])
+  }
 
   /// The style of a cell.
   ///

@@ -37,10 +37,20 @@ enum WrittenWorkbook {
       rest = rest[(end + 1)...]
     }
     guard let open = rest.firstIndex(of: UInt8(ascii: "<")) else { return false }
-    let name = rest[(open + 1)...].prefix { ![0x20, 0x3E, 0x2F, 0x0A, 0x0D].contains($0) }
-    let tail = part.suffix(name.count + 8).filter { ![0x20, 0x0A, 0x0D].contains($0) }
-    return tail.suffix(name.count + 3).elementsEqual("</".utf8 + name + [0x3E])
-      || (tail.suffix(2).elementsEqual("/>".utf8)
-        && rest.count { $0 == UInt8(ascii: "<") } == 1)
+    let name = rest[(open + 1)...].prefix { !isSpace($0) && $0 != 0x3E && $0 != 0x2F }
+    var tail = rest
+    while let last = tail.last, isSpace(last) { tail.removeLast() }
+    guard tail.last == UInt8(ascii: ">") else { return false }
+    tail.removeLast()
+    if tail.suffix(name.count).elementsEqual(name),
+      tail.dropLast(name.count).suffix(2).elementsEqual("</".utf8)
+    {
+      return true
+    }
+    return tail.last == UInt8(ascii: "/") && rest.count { $0 == UInt8(ascii: "<") } == 1
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -16,7 +16,8 @@ public struct XLSXWriter: DocumentWriter {
   public func write(_ document: Document) throws(WriteError) -> [UInt8] {
     do {
       var workbook = try Workbook(Self.properties(of: document))
-      for grid in document.grids { try Self.write(grid, to: &workbook) }
+      var looks = LookTable()
+      for grid in document.grids { try Self.write(grid, &looks, to: &workbook) }
       let bytes = try workbook.finish()
       try WrittenWorkbook.verify(bytes)
       return bytes
@@ -40,16 +41,19 @@ public struct XLSXWriter: DocumentWriter {
 
   /// A property on one line, no longer than libxlsxwriter takes.
   private static func property(_ text: String) -> String {
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
-    return String(line.prefix(80))
+    let isLine = text.utf8.allSatisfy { $0 >= 0x20 }
+    let line = isLine ? text : String(scalars: text.unicodeScalars.lazy.filter { $0.value >= 0x20 })
+    return line.utf8.count <= 80 ? line : String(line.prefix(80))
   }
 
-  private static func write(_ grid: Grid, to workbook: inout Workbook) throws(WorkbookError) {
+  private static func write(
+    _ grid: Grid, _ looks: inout LookTable, to workbook: inout Workbook
+  ) throws(WorkbookError) {
     guard let sheet = grid.sheet else { return }
     let id = try workbook.addSheet(named: sheet.name)
     var areas = MergedAreas(grid.merges)
     let fields = sheet.protection?.fields ?? [:]
-    var looks = LookTable(sheet.fonts ?? .plain)
+    looks.begin(sheet.fonts ?? .plain)
     for row in grid.rows {
       // A cell is large; it is looked at where it stands.
       for index in row.cells.indices where !row.cells[index].isCovered {

@@ -14,6 +14,23 @@ extension CellContent {
     }
   }
 
+  /// Whether the library takes the content as it is, as it does nearly all; ``checked()`` decides over the rest.
+  var isFit: Bool {
+    switch self {
+    case .blank: true
+    case .text(let text): XMLText.isFit(text)
+    case .number(let number): Self.isFit(number)
+    case .formula(let formula, .number(let number)):
+      XMLText.isFitFormula(formula) && Self.isFit(number)
+    case .formula(let formula, .text(let text)):
+      XMLText.isFitFormula(formula) && XMLText.isFit(text)
+    }
+  }
+
+  private static func isFit(_ number: Double) -> Bool {
+    number.isFinite && (number != 0 || number.sign == .plus)
+  }
+
   /// The content as the library takes it.
   func checked() throws(WorkbookError) -> CellContent {
     switch self {

@@ -10,7 +10,8 @@ struct SheetState {
   var merged: [CellArea] = []
   var commented: Set<CellPosition> = []
   var inputRuleCount = 0
-  var columns: [Int: ColumnLayout] = [:]
+  /// The columns from the first one on; `nil` for those of which nothing is known.
+  private var columns: [ColumnLayout?] = []
   var page: PageSetup?
   var view: SheetView?
   var filter: CellArea?
@@ -18,6 +19,17 @@ struct SheetState {
   init(name: String, pointer: UnsafeMutablePointer<lxw_worksheet>) {
     self.name = name
     self.pointer = pointer
+  }
+
+  /// Changes the lay-out of columns.
+  mutating func layOut(_ range: ClosedRange<Int>, _ change: (inout ColumnLayout) -> Void) {
+    let missing = range.upperBound + 1 - columns.count
+    if missing > 0 { columns += [ColumnLayout?](repeating: nil, count: missing) }
+    for column in range {
+      var layout = columns[column] ?? ColumnLayout()
+      change(&layout)
+      columns[column] = layout
+    }
   }
 
   func apply() throws(WorkbookError) {
@@ -41,16 +53,17 @@ struct SheetState {
 
   /// One `<col>` for each run of equal columns: overlapping ones are a broken file.
   private func applyColumns() throws(WorkbookError) {
-    var rest = columns.keys.sorted()[...]
-    while let first = rest.first, let layout = columns[first] {
-      var last = first
-      while columns[last + 1] == layout { last += 1 }
-      rest = rest.drop { $0 <= last }
-      var options = lxw_row_col_options()
-      options.hidden = layout.isHidden ? 1 : 0
-      try WorkbookError.check(
-        worksheet_set_column_opt(
-          pointer, UInt16(first), UInt16(last), layout.width, nil, &options))
+    var first = 0
+    while first < columns.count {
+      let end = columns[first...].firstIndex { $0 != columns[first] } ?? columns.count
+      if let layout = columns[first] {
+        var options = lxw_row_col_options()
+        options.hidden = layout.isHidden ? 1 : 0
+        try WorkbookError.check(
+          worksheet_set_column_opt(
+            pointer, UInt16(first), UInt16(end - 1), layout.width, nil, &options))
+      }
+      first = end
     }
   }
 }

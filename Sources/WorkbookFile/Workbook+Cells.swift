@@ -48,9 +48,15 @@ extension Workbook {
     try check(sheet)
     do throws(WorkbookError) {
       guard position.isValid else { throw WorkbookError(.outOfBounds, "outside a sheet") }
-      let checked = try content.checked()
-      try checked.write(to: sheets[sheet.index].pointer, position, formats.format(of: style))
-      sizeBound += checked.sizeBound
+      let format = try formats.format(of: style)
+      if content.isFit {
+        try content.write(to: sheets[sheet.index].pointer, position, format)
+        sizeBound += content.sizeBound
+      } else {
+        let checked = try content.checked()
+        try checked.write(to: sheets[sheet.index].pointer, position, format)
+        sizeBound += checked.sizeBound
+      }
     } catch {
       throw error.at(sheets[sheet.index].name, "\(position)")
     }

@@ -15,9 +15,7 @@ extension Workbook {
     guard (0.0...255.0).contains(width) else {
       throw WorkbookError(.invalidSetting, sheet: name, "the width \(width) is not from 0 to 255")
     }
-    for column in columns {
-      sheets[sheet.index].columns[column, default: ColumnLayout()].width = width
-    }
+    sheets[sheet.index].layOut(columns) { $0.width = width }
   }
 
   /// Hides columns, or shows them again.
@@ -31,9 +29,7 @@ extension Workbook {
     _ isHidden: Bool, columns: ClosedRange<Int>, in sheet: SheetID
   ) throws(WorkbookError) {
     _ = try checkColumns(columns, in: sheet)
-    for column in columns {
-      sheets[sheet.index].columns[column, default: ColumnLayout()].isHidden = isHidden
-    }
+    sheets[sheet.index].layOut(columns) { $0.isHidden = isHidden }
   }
 
   /// Sets the height of a row.

@@ -19,6 +19,8 @@ internal import CXlsxWriter
   let workspace: Workspace
   var formats = FormatTable()
   var sheets: [SheetState] = []
+  /// The names of the sheets in small letters, in which no two may be alike.
+  private var sheetKeys: Set<String> = []
   /// An upper bound for the size in bytes of all parts together, before compression.
   var sizeBound = 1 << 16
 
@@ -51,13 +53,14 @@ internal import CXlsxWriter
   public mutating func addSheet(named name: String) throws(WorkbookError) -> SheetID {
     try SheetName.check(name)
     let key = name.lowercased()
-    guard !sheets.contains(where: { $0.name.lowercased() == key }) else {
+    guard !sheetKeys.contains(key) else {
       throw WorkbookError(.duplicateSheetName, sheet: name, "there is such a sheet already")
     }
     guard sheets.count < Self.maximumSheetCount else {
       throw WorkbookError(.tooMany, sheet: name, "more than \(Self.maximumSheetCount) sheets")
     }
     sheets.append(SheetState(name: name, pointer: try handle.addSheet(name)))
+    sheetKeys.insert(key)
     return SheetID(index: sheets.count - 1)
   }
 

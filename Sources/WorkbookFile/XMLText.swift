@@ -2,6 +2,8 @@
 enum XMLText {
   /// The most UTF-16 units in a cell or comment.
   static let cellLimit = 32_767
+  /// The most UTF-16 units in a formula.
+  static let formulaLimit = 8_192
 
   /// Text of a cell or comment: line ends become `\n`, other control characters escapes.
   ///
@@ -16,13 +18,25 @@ enum XMLText {
     return escapeControls(in: escapeEscapes(in: unifyLineEnds(of: text)))
   }
 
+  /// Whether a text of a cell can stay as it is, told from its bytes alone.
+  static func isFit(_ text: String) -> Bool {
+    text.utf8.count <= cellLimit && !isSuspicious(text)
+  }
+
+  /// The same for a formula.
+  static func isFitFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "=") else { return false }
+    let marks = OddBytes(text)
+    return text.utf8.count <= formulaLimit && marks.isDisjoint(with: [.control, .highest])
+  }
+
   /// Text that becomes an attribute or a property: control characters are refused.
   static func plain(
     _ text: String, limit: Int, allowsLines: Bool = false
   ) throws(WorkbookError) -> String {
     try checkLength(text, limit)
     let marks = OddBytes(text)
-    guard marks.mayHoldNonCharacter || marks.contains(.control) else { return text }
+    guard !marks.isDisjoint(with: [.control, .highest]) else { return text }
     for scalar in text.unicodeScalars {
       guard (scalar.value >= 0x20 && isAllowed(scalar)) || (allowsLines && scalar == "\n") else {
         throw WorkbookError(.invalidCharacter, "\(name(of: scalar)) is not allowed here")
@@ -32,7 +46,7 @@ enum XMLText {
   }
 
   /// A formula without the `=` in front; the library strips one, so a further one is doubled.
-  static func formula(_ text: String, limit: Int = 8_192) throws(WorkbookError) -> String {
+  static func formula(_ text: String, limit: Int = formulaLimit) throws(WorkbookError) -> String {
     // Comparing characters takes long, and few formulas bring the sign.
     let hasSign = text.utf8.first == UInt8(ascii: "=") && text.hasPrefix("=")
     let bare = hasSign ? String(text.dropFirst()) : text
@@ -63,9 +77,7 @@ extension XMLText {
 
   /// Whether there are control characters, U+FFFE, U+FFFF, or what may begin an escape.
   private static func isSuspicious(_ text: String) -> Bool {
-    let marks = OddBytes(text)
-    return marks.mayHoldNonCharacter || !marks.isDisjoint(with: [.control, .underscore])
-      ? holdsSuspicious(text) : false
+    !OddBytes(text).isEmpty && holdsSuspicious(text)
   }
 
   private static func holdsSuspicious(_ text: String) -> Bool {

@@ -16,7 +16,7 @@ struct OrganName: Hashable, Sendable {
         && properties.generalCategory != .format && properties.generalCategory != .control
     }
     guard !scalars.isEmpty else { return nil }
-    key = String(String.UnicodeScalarView(scalars))
+    key = String(scalars: scalars)
   }
 
   /// Whether one name is the other with something in front, as 统计局 and 某某县统计局 are.

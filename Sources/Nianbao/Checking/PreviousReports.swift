@@ -35,6 +35,6 @@ public struct PreviousReports: Sendable {
     let name = LabelNormalizer.normalize(organ).body
     guard !name.isEmpty else { return nil }
     return Key(
-      organ: String(String.UnicodeScalarView(name)), year: year - yearsBack)
+      organ: String(scalars: name), year: year - yearsBack)
   }
 }

@@ -41,7 +41,7 @@ public struct ValueCheck: Check {
     var findings: [Finding] = []
     let text = RunValue(
       value: value, cell: Cell(column: 0, text: cell.text, source: cell.source))
-    _ = CellReading(text, code: code, catalog: subject.catalog, findings: &findings)
+    _ = CellReading.cell(of: text, code: code, catalog: subject.catalog, findings: &findings)
     return findings.first
   }
 }

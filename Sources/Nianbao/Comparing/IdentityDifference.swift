@@ -41,6 +41,6 @@ public struct IdentityDifference: Hashable, Sendable {
 extension String {
   /// The text without any white space, which means nothing in Chinese text.
   var withoutSpaces: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(scalars: unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
   }
 }

@@ -6,23 +6,16 @@ public struct Cell: Hashable, Sendable {
   public var text: String
   /// The number in the cell, where the cell holds a number and not only digits.
   public var number: Quantity?
-  /// The formula that gives the cell its value, without the leading `=`; the stored
-  /// result is ``number``, or ``text`` where there is no number.
-  public var formula: String?
-  /// A comment attached to the cell.
-  public var comment: String?
   /// What the cell is, for writers that can show it.
   public var role: CellRole
   /// Whether a merged area or a span mark covers this position.
   ///
   /// Its content then stands elsewhere.
   public var isCovered: Bool
-  /// How many columns the cell's merged area takes, where that has been worked out; else 1.
-  public var columnSpan = 1
-  /// How many rows the cell's merged area takes, where that has been worked out; else 1.
-  public var rowSpan = 1
   /// Where the cell came from.
   public var source: SourceLocation?
+  /// What few cells have; `nil` where all of it is as usual.
+  private var rare: Rare?
 
   /// Creates a cell.
   public init(
@@ -33,10 +26,73 @@ public struct Cell: Hashable, Sendable {
     self.column = column
     self.text = text
     self.number = number
-    self.formula = formula
-    self.comment = comment
     self.role = role
     self.isCovered = isCovered
     self.source = source
+    rare = formula == nil && comment == nil ? nil : Rare(formula: formula, comment: comment)
+  }
+
+  /// What few cells have, behind one reference: cells are handed on by the thousand.
+  private final class Rare: Hashable, Sendable {
+    let formula: String?
+    let comment: String?
+    let columnSpan: Int
+    let rowSpan: Int
+
+    /// That of most cells.
+    static let none = Rare(formula: nil, comment: nil)
+
+    init(formula: String?, comment: String?, columnSpan: Int = 1, rowSpan: Int = 1) {
+      self.formula = formula
+      self.comment = comment
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+    }
+
+    static func == (left: Rare, right: Rare) -> Bool {
+      left === right
+        || left.formula == right.formula && left.comment == right.comment
+          && left.columnSpan == right.columnSpan && left.rowSpan == right.rowSpan
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(formula) }
+  }
+
+  private mutating func set(
+    formula: String?, comment: String?, columnSpan: Int, rowSpan: Int
+  ) {
+    let set = Rare(formula: formula, comment: comment, columnSpan: columnSpan, rowSpan: rowSpan)
+    rare = set == .none ? nil : set
+  }
+}
+
+extension Cell {
+  /// The formula that gives the cell its value, without the leading `=`; the stored
+  /// result is ``number``, or ``text`` where there is no number.
+  public var formula: String? {
+    get { rare?.formula }
+    set {
+      set(formula: newValue, comment: comment, columnSpan: columnSpan, rowSpan: rowSpan)
+    }
+  }
+
+  /// A comment attached to the cell.
+  public var comment: String? {
+    get { rare?.comment }
+    set {
+      set(formula: formula, comment: newValue, columnSpan: columnSpan, rowSpan: rowSpan)
+    }
+  }
+
+  /// How many columns the cell's merged area takes, where that has been worked out; else 1.
+  public var columnSpan: Int {
+    get { rare?.columnSpan ?? 1 }
+    set { set(formula: formula, comment: comment, columnSpan: newValue, rowSpan: rowSpan) }
+  }
+
+  /// How many rows the cell's merged area takes, where that has been worked out; else 1.
+  public var rowSpan: Int {
+    get { rare?.rowSpan ?? 1 }
+    set { set(formula: formula, comment: comment, columnSpan: columnSpan, rowSpan: newValue) }
   }
 }

@@ -16,6 +16,8 @@ public final class FormCatalog: Sendable {
   let names: CellNames
   /// The kind of value behind every code.
   let kinds: [CellCode: ValueKind]
+  /// The cells whose values mean nothing without a unit.
+  private let needingUnit: Set<CellCode>
 
   /// Creates a catalog.
   ///
@@ -36,6 +38,7 @@ public final class FormCatalog: Sendable {
     let codes = tables.flatMap { $0.blocks.flatMap { $0.rows.flatMap(\.codes) } }
     order = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
     kinds = Self.kinds(of: self.forms)
+    needingUnit = Set(kinds.filter(\.value.needsUnit).keys)
     names = CellNames(self.forms)
   }
 
@@ -86,6 +89,12 @@ public final class FormCatalog: Sendable {
       if left.place != right.place { return left.place < right.place }
       return left.code.description < right.code.description
     }.map(\.code)
+  }
+
+  /// Whether a number may stand in a cell of any kind, as nearly all do: it is whole, not below nought, and the cell
+  /// needs no unit.
+  func isUnremarkable(_ number: Quantity, at code: CellCode) -> Bool {
+    number.isWhole && !number.isNegative && !needingUnit.contains(code)
   }
 
   /// The kind of value behind every code of the forms, of which the newest prevails.

@@ -6,7 +6,8 @@ struct AlignedItems {
   let items: [MatchItem]
   /// The items as the alignment sees them.
   let outlines: [ItemOutline]
-  private let models: [TableModel]
+  /// The tables.
+  let models: [TableModel]
   /// What the label of every item means; nothing for an item that is no label.
   private let meanings: [LabelMeanings.Meaning?]
 
@@ -48,8 +49,13 @@ struct AlignedItems {
     with table: Int, isTaken: [Bool], preferred: String?, keepsAll: Bool = false
   ) -> RowAlignment {
     RowAlignment(
-      outlines, meanings.map { $0?.entries[table] ?? .none }, models[table], isTaken: isTaken,
+      outlines, items.indices.map { entries(at: $0, of: table) }, models[table], isTaken: isTaken,
       preferred: preferred, keepsAll: keepsAll)
+  }
+
+  /// The points of an item at all steps of a table.
+  func entries(at item: Int, of table: Int) -> RowAlignment.StepPoints.Entries {
+    meanings[item]?.entries[table] ?? .none
   }
 
   /// Aligns every table.

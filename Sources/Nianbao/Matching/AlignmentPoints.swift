@@ -40,10 +40,8 @@ extension RowAlignment {
     static let barrier = -40.0
   }
 
-  /// The points of labels at all steps of a table, remembered by label.
-  ///
-  /// Documents have most of their labels in common, so one memory serves them all.
-  final class StepPoints: Sendable {
+  /// The points of labels at all steps of a table.
+  enum StepPoints {
     struct Entry: Sendable {
       var own: (points: Double, fit: LabelSimilarity.Fit)?
       /// Whether the label is a part of the step's that is not its beginning.
@@ -61,19 +59,15 @@ extension RowAlignment {
       /// Those of an item that is no label.
       static let none = Entries()
 
-      fileprivate init(_ steps: [Entry] = []) {
-        self.steps = steps
+      private init() {}
+
+      /// Works out the points of a label.
+      init(of label: NormalizedLabel, in model: TableModel) {
+        steps = StepPoints.entries(for: label, of: model)
         guard steps.contains(where: { $0.own != nil || $0.isGroup }) else { return }
         let best = steps.lazy.compactMap(\.own?.points).max() ?? 0
         most = max(best, Points.groupHeading) + Points.preferredForm
       }
-    }
-
-    private let memory = Memory<NormalizedLabel, Entries>()
-
-    /// The points of one label.
-    func entries(for label: NormalizedLabel, of model: TableModel) -> Entries {
-      memory.value(for: label) { Entries(Self.entries(for: label, of: model)) }
     }
 
     private static func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {

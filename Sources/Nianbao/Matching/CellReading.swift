@@ -1,25 +1,33 @@
 /// Reads the value of one cell and says what is odd about it.
-struct CellReading {
-  /// The cell.
-  private(set) var cell: ReportCell
-
+enum CellReading {
   /// Reads a value.
-  init(_ value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]) {
-    let text = value.text.trimmed
-    cell = ReportCell(source: value.source)
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - code: The cell in which it stands.
+  ///   - catalog: All forms.
+  ///   - findings: Takes what a person should look at.
+  /// - Returns: The cell.
+  static func cell(
+    of value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]
+  ) -> ReportCell {
     switch value.value {
-    case .blank: break
-    case .mark: cell.raw = text
+    case .blank: return ReportCell(source: value.source)
+    case .mark: return ReportCell(raw: value.text.trimmed, source: value.source)
     case .unreadable:
-      cell.raw = text
-      findings.append(.unreadable(code, text, cell.source, catalog))
+      let text = value.text.trimmed
+      findings.append(.unreadable(code, text, value.source, catalog))
+      return ReportCell(raw: text, source: value.source)
     case .number(let number, let remark):
-      cell.number = number
-      cell.raw = Self.isBare(text, number) ? nil : text
-      let kind = catalog.kinds[code]
-      if let finding = Self.finding(number, remark, code, kind, text, cell.source, catalog) {
+      let text = value.text.trimmed
+      if remark != nil || !catalog.isUnremarkable(number, at: code),
+        let finding = finding(
+          number, remark, code, catalog.kinds[code], text, value.source, catalog)
+      {
         findings.append(finding)
       }
+      return ReportCell(
+        number: number, raw: isBare(text, number) ? nil : text, source: value.source)
     }
   }
 

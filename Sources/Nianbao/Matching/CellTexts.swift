@@ -29,6 +29,7 @@ struct CellTexts: Sendable {
   }
 
   private func reading(of text: String) -> Reading {
+    if text.isEmpty { return .value(.blank) }
     // Numbers are too many to be remembered.
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       let value = parser.parse(text)

@@ -79,7 +79,8 @@ struct FormSheetReading {
     // A formula does not count text, whatever it looks like.
     if value.isNumber, cell.number == nil { needsCalculation = true }
     let run = RunValue(value: value, cell: cell)
-    cells[code] = CellReading(run, code: code, catalog: catalog, findings: &findings).cell
+    cells[code] = CellReading.cell(
+      of: run, code: code, catalog: catalog, findings: &findings)
     return true
   }
 

@@ -25,6 +25,8 @@ struct ItemSequence: Sendable {
     var label: NormalizedLabel
     /// Whether the row is a paragraph that belongs to the page and not to the document on it.
     var isAside = false
+    /// Whether it is known that there is no white space in the row.
+    var isOneWord = false
   }
 
   /// The items in order.
@@ -60,28 +62,31 @@ struct ItemSequence: Sendable {
   private mutating func add(_ paragraph: Paragraph) {
     let known = texts.memory.known(paragraph.text)
     let label = known.label
+    // So most paragraphs of Chinese are.
+    let isOneWord = !paragraph.text.utf8.span.mayHoldSpace
     lines.append(
       Line(
         content: .text(paragraph.text), source: paragraph.source, isParagraph: true, label: label,
-        isAside: paragraph.role == .aside))
+        isAside: paragraph.role == .aside, isOneWord: isOneWord))
     let whole = Cell(column: 0, text: paragraph.text, source: paragraph.source)
     let isWhole =
-      paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
+      isOneWord || paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
       || known.value != .unreadable
     add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
   }
 
   private mutating func add(_ sparse: Grid.Row) {
     let row = sparse.dense
-    let filled = row.cells.indices.filter { isFilled(row.cells[$0]) }
-    let first = filled.first.map { row.cells[$0] } ?? row.cells.first
-    let label = filled.count == 1 ? first.map { texts.memory.known($0.text).label } : nil
+    let cells = row.cells
+    let first = cells.indices.first { isFilled(cells[$0]) }
+    let isLone = first.map { first in !cells[(first + 1)...].contains(where: isFilled) } ?? false
+    let label = isLone ? first.map { texts.memory.known(cells[$0].text).label } : nil
     lines.append(
       Line(
-        content: row.line.map { .text($0) } ?? .cells(row.cells), source: first?.source,
-        isParagraph: false,
+        content: row.line.map { .text($0) } ?? .cells(cells),
+        source: (first ?? cells.indices.first).flatMap { cells[$0].source }, isParagraph: false,
         label: label ?? NormalizedLabel(ordinal: nil, body: [])))
-    add(row.cells, isGrid: true)
+    add(cells, isGrid: true)
   }
 
   /// Adds the cells of one physical row: labels, and the run of values behind each.
@@ -96,6 +101,8 @@ struct ItemSequence: Sendable {
     var labelSpan = 1
     // A cell is large; it is looked at where it stands.
     for index in cells.indices {
+      // No row of a form has more values.
+      if run.isEmpty { run.reserveCapacity(min(cells.count - index, 16)) }
       switch readings[index] {
       case .label(let label, _)
       where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
@@ -110,8 +117,7 @@ struct ItemSequence: Sendable {
         isInValues = isGrid && isRowLabel
         append(
           .label(takingNumber(label, isAlone: cells.count == 1)), cells[index].text,
-          cells[index].column, cells.count, cells[index].source)
-        items[items.count - 1].columnSpan = cells[index].columnSpan
+          cells[index].column, span: cells[index].columnSpan, cells.count, cells[index].source)
         labelSpan = cells[index].rowSpan
       case .value(let value):
         if let firstLabel, index < firstLabel, isOrdinal(value, cells, firstLabel),
@@ -176,34 +182,37 @@ struct ItemSequence: Sendable {
   }
 
   private mutating func append(
-    _ content: MatchItem.Content, _ text: String, _ column: Int, _ width: Int,
+    _ content: MatchItem.Content, _ text: String, _ column: Int, span: Int = 1, _ width: Int,
     _ source: SourceLocation?
   ) {
+    let row = lines.count - 1
     items.append(
       MatchItem(
-        content: content, row: lines.count - 1, lastRow: lines.count - 1, column: column,
-        rowWidth: width, text: text, source: source))
+        content, rows: row...row, column: column, columnSpan: span, rowWidth: width, text: text,
+        source: source))
   }
 
   /// Joins values that stand alone in their rows, one below the other, into one run.
   private mutating func joinSingleValues() {
     guard items.contains(where: { isSingle($0) || isMarks($0) }) else { return }
     var joined: [MatchItem] = []
-    var pending: [RunValue] = []
+    /// Values that more may follow, and the row of the last of them.
+    var (pending, lastRow): ([RunValue], Int) = ([], 0)
     func flush() {
-      if !pending.isEmpty { joined[joined.count - 1].content = .run(pending) }
+      if let first = joined.last, pending.count > first.values.count {
+        joined[joined.count - 1] = first.with(pending, lastRow: lastRow)
+      }
       pending = []
     }
     for item in items {
-      let isNext = joined.last.map { $0.lastRow + 1 == item.row } ?? false
-      if !pending.isEmpty, pending.last?.isCovered == false, isNext, isSingle(item) || isMarks(item)
+      if pending.last?.isCovered == false, lastRow + 1 == item.row, isSingle(item) || isMarks(item)
       {
         pending += item.values
-        joined[joined.count - 1].lastRow = item.lastRow
+        lastRow = item.lastRow
       } else if !isMarks(item) {
         flush()
         joined.append(item)
-        pending = isSingle(item) ? item.values : []
+        (pending, lastRow) = (isSingle(item) ? item.values : [], item.lastRow)
       }
     }
     flush()

@@ -1,7 +1,7 @@
 /// What labels mean to the tables, remembered by label.
 ///
 /// Documents have most of their labels in common, so one memory serves them all. One look-up gives what every table
-/// makes of a label; what one table does is asked of its own points, for rows that stand in another order.
+/// makes of a label.
 final class LabelMeanings: Sendable {
   /// What a label means.
   struct Meaning: Sendable {
@@ -37,7 +37,7 @@ final class LabelMeanings: Sendable {
   }
 
   private func meaning(of label: NormalizedLabel) -> Meaning {
-    let entries = models.map { $0.points.entries(for: label, of: $0) }
+    let entries = models.map { RowAlignment.StepPoints.Entries(of: label, in: $0) }
     return Meaning(
       entries: entries, isBarrier: label.ordinal != nil && headings.contains(label.bare),
       isPlain: entries.allSatisfy { $0.most == 0 })

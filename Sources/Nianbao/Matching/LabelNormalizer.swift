@@ -23,7 +23,7 @@ enum LabelNormalizer {
 
   /// A text in compatibility form and simplified characters, with everything that is in it.
   static func folded(_ text: String) -> String {
-    String(String.UnicodeScalarView(simplify(compatible(text))))
+    String(scalars: simplify(compatible(text)))
   }
 
   /// The scalars in compatibility form.
@@ -79,8 +79,7 @@ enum LabelNormalizer {
   /// The text with simplified characters, one for one; text that needs none comes back as it is.
   static func simplify(_ body: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard body.contains(where: { isChinese($0) && !isSimplified($0) }) else { return body }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: body)
+    let text = String(scalars: body)
     let result = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false)
     return Array((result ?? text).unicodeScalars)
   }

@@ -1,8 +1,8 @@
 /// One step of the sequence that is aligned with a form: a piece of text, or a run of values.
 ///
 /// Whatever the shape of the source, it arrives as such a sequence; what tells the shapes apart are
-/// hints.
-struct MatchItem: Sendable {
+/// hints. A class, since items are handed on from step to step.
+final class MatchItem: Sendable {
   /// What the item is.
   enum Content: Sendable {
     /// A piece of text that may be a label.
@@ -12,21 +12,51 @@ struct MatchItem: Sendable {
   }
 
   /// What the item is.
-  var content: Content
+  let content: Content
   /// The physical row (grid row or line) in which the item begins; counts from 0 over the document.
-  var row: Int
+  let row: Int
   /// The physical row in which it ends: values that stand alone in their rows are one item.
-  var lastRow: Int
+  let lastRow: Int
   /// The column in which the item begins; counts from 0 in its row.
-  var column: Int
+  let column: Int
   /// How many columns the item's cell covers, with those under its merged area.
-  var columnSpan = 1
+  let columnSpan: Int
   /// How many positions the physical row has, covered and blank ones included.
-  var rowWidth: Int
+  let rowWidth: Int
   /// The text of the item, as in the source.
-  var text: String
+  let text: String
   /// Where the item begins.
-  var source: SourceLocation?
+  let source: SourceLocation?
+
+  /// Creates an item.
+  ///
+  /// - Parameters:
+  ///   - content: What it is.
+  ///   - rows: The physical rows in which it begins and ends.
+  ///   - column: The column in which it begins.
+  ///   - columnSpan: How many columns its cell covers.
+  ///   - rowWidth: How many positions the physical row has.
+  ///   - text: Its text.
+  ///   - source: Where it begins.
+  init(
+    _ content: Content, rows: ClosedRange<Int>, column: Int, columnSpan: Int = 1, rowWidth: Int,
+    text: String, source: SourceLocation?
+  ) {
+    self.content = content
+    (row, lastRow) = (rows.lowerBound, rows.upperBound)
+    self.column = column
+    self.columnSpan = columnSpan
+    self.rowWidth = rowWidth
+    self.text = text
+    self.source = source
+  }
+
+  /// The item with more values, the last of which stands in another row.
+  func with(_ values: [RunValue], lastRow: Int) -> MatchItem {
+    MatchItem(
+      .run(values), rows: row...max(row, lastRow), column: column, columnSpan: columnSpan,
+      rowWidth: rowWidth, text: text, source: source)
+  }
 
   /// What stands in the values' places, for messages; of very many the first.
   var valueList: String {

@@ -3,8 +3,13 @@ extension TableReading {
   /// Takes rows that stand in another order than the form's, where their whole label names one missing row, and
   /// reports those whose label names a row that has its values already.
   mutating func takeMovedRows(
-    _ alignment: RowAlignment, _ items: [MatchItem], _ headers: [HeaderReading]
+    _ alignment: RowAlignment, _ aligned: AlignedItems, _ table: Int, _ headers: [HeaderReading]
   ) {
+    let items = aligned.items
+    /// The row that the label in front of an item names.
+    func namedStep(before index: Int) -> TableModel.Step? {
+      index > 0 ? self.namedStep(aligned.entries(at: index - 1, of: table)) : nil
+    }
     var repeated = 0
     for (index, place) in alignment.assignments.enumerated()
     where place.role == .noise || place.role == .outside {
@@ -13,7 +18,7 @@ extension TableReading {
       let label = index > 0 ? items[index - 1] : nil
       switch place.role {
       case .noise:
-        if let step = namedStep(label) {
+        if let step = namedStep(before: index) {
           if rows.contains(where: { $0.step.codes == step.codes }) { repeated += 1 }
           take(item, label, step, headers, endsDocument: index == items.count - 1)
         } else {
@@ -22,7 +27,8 @@ extension TableReading {
       case .outside:
         let filled = item.values.count { !$0.isEmpty }
         if label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1),
-          let step = namedStep(label), 2 * filled >= step.codes.count, filled <= step.codes.count
+          let step = namedStep(before: index), 2 * filled >= step.codes.count,
+          filled <= step.codes.count
         {
           findings.append(.rowElsewhere(step, item, cells: step.codes))
           repeated += 1
@@ -40,13 +46,12 @@ extension TableReading {
     _ item: MatchItem, _ label: MatchItem?, _ step: TableModel.Step, _ headers: [HeaderReading],
     endsDocument: Bool
   ) {
-    var row = RowReading(
-      step: step, labels: label.map { [$0] } ?? [], points: LabelSimilarity.whole,
-      isOnlySimilar: false, runs: [item], endsDocument: endsDocument)
+    let row = RowReading(step: step, label: label, runs: [item], endsDocument: endsDocument)
     if let first = rows.first(where: { $0.step.codes == step.codes }) {
       let again = place(item, of: row, headers[step.block])
-      row.runs = first.runs + row.runs
-      compare(row, [again])
+      let both = RowReading(
+        step: step, label: label, runs: first.runs + [item], endsDocument: endsDocument)
+      compare(both, [again])
     } else {
       rows.append(row)
       read(row, headers[step.block])
@@ -55,10 +60,10 @@ extension TableReading {
     }
   }
 
-  /// The one row of the blocks that the document has whose whole label the item is.
-  private func namedStep(_ item: MatchItem?) -> TableModel.Step? {
-    guard case .label(let label) = item?.content else { return nil }
-    let entries = model.points.entries(for: label, of: model).steps
+  /// The one row of the blocks that the document has whose whole label has these points.
+  private func namedStep(_ points: RowAlignment.StepPoints.Entries) -> TableModel.Step? {
+    guard points.most >= LabelSimilarity.whole else { return nil }
+    let entries = points.steps
     let named = model.outlines.indices.filter { index in
       let outline = model.outlines[index]
       // A different number in front speaks for another row.

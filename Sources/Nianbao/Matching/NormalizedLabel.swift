@@ -21,6 +21,8 @@ struct NormalizedLabel: Hashable, Sendable {
   /// Hashes the fingerprint only, in which nearly all labels differ.
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
+  func _rawHashValue(seed: Int) -> Int { FingerprintHash.value(fingerprint, seed: seed) }
+
   /// The label without its number.
   var bare: NormalizedLabel {
     var bare = self

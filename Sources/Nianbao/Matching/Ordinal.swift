@@ -1,5 +1,8 @@
 /// Reads the number in front of a heading or label: `一、`, `（一）`, `1.`, `(1)`.
 package enum Ordinal {
+  /// No more scalars than these at its beginning decide whether a text has a number in front.
+  static let reach = 8
+
   /// The number in front and how many scalars it takes with its bracket or stop.
   ///
   /// - Parameter scalars: Text in compatibility form.
@@ -21,9 +24,7 @@ package enum Ordinal {
 
   /// The value of an Arabic or a Chinese numeral below 100.
   static func value(of numeral: ArraySlice<Unicode.Scalar>) -> Int? {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: numeral)
-    if let value = Int(text) { return value }
+    if let value = Int(String(scalars: numeral)) { return value }
     let parts = numeral.split(separator: "十", omittingEmptySubsequences: false)
     switch parts.count {
     case 1: return numeral.count == 1 ? numeral.first.flatMap(digit) : nil

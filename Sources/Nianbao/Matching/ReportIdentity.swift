@@ -105,19 +105,29 @@ struct ReportIdentity {
   /// The year of the period that the text says it covers.
   private func period(in text: [Int]) -> Int? {
     let (start, end) = (
-      Array(form.period.start.unicodeScalars), Array(form.period.end.unicodeScalars)
+      Array(form.period.start.utf8), Array(form.period.end.unicodeScalars)
     )
-    var prose: [Unicode.Scalar] = []
-    for index in text { prose += lines[index].text.unicodeScalars.lazy.filter { !$0.isWhiteSpace } }
+    var prose: [UInt8] = []
+    for index in text {
+      let text = lines[index].text
+      prose +=
+        lines[index].isOneWord
+        ? Array(text.utf8) : text.unicodeScalars.filter { !$0.isWhiteSpace }.flatMap(\.utf8)
+    }
     for index in prose.indices where prose[index] == start.first {
       guard prose[index...].starts(with: start) else { continue }
-      let rest = Array(prose[(index + start.count)...].prefix(30))
-      let head = Array(prose[..<index].suffix(4) + ["年"])
-      if rest.firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {
+      let rest = Self.scalars(prose[(index + start.count)...].prefix(4 * 30)).prefix(30)
+      let head = Array(Self.scalars(prose[..<index].suffix(4 * 4)).suffix(4) + ["年"])
+      if Array(rest).firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {
         return found.year
       }
     }
     return nil
+  }
+
+  /// The characters of a stretch of text, of which the first and the last may be cut.
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
   }
 
   /// The organ in whose name the text is signed: a line with the date below it, at the end.
@@ -130,7 +140,8 @@ struct ReportIdentity {
 
   /// Whether a line is a date such as 2023年1月20日, and nothing else.
   private func isDate(_ text: String) -> Bool {
-    guard text.utf8.count <= 120, text.contains("年"), text.contains("月") else { return false }
+    let scalars = text.unicodeScalars
+    guard text.utf8.count <= 120, scalars.contains("年"), scalars.contains("月") else { return false }
     let parts = text.filter { !$0.isWhitespace }.split { "年月日".contains($0) }
     return (2...3).contains(parts.count)
       && parts.allSatisfy { $0.allSatisfy { $0.isNumber || "〇零十".contains($0) } }

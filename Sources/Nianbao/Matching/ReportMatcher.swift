@@ -126,12 +126,9 @@ public struct ReportMatcher: Sendable {
         table.lines.map { (model.code, $0, table.strayLines) }
       }, form: form, headings: sectionPoints(of: form),
       document: DocumentIdentity(document))
-    var cells: [CellCode: ReportCell] = [:]
-    cells.reserveCapacity(tables.reduce(0) { $0 + $1.cells.count })
-    for table in tables { cells.merge(table.cells) { first, _ in first } }
     var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
-      sections: text.sections, cells: cells)
+      sections: text.sections, cells: Self.cells(of: tables))
     report.textSources = text.sources
     let structure = StructureReading(report, tables, models, sequence, catalog)
     let findings =
@@ -144,16 +141,28 @@ public struct ReportMatcher: Sendable {
     return (result, text.findings)
   }
 
+  /// The cells of all tables, no two of which have any in common.
+  private static func cells(of tables: [TableReading]) -> [CellCode: ReportCell] {
+    // Most cells are in one table, and need not be looked up to be taken.
+    let largest = tables.indices.max { tables[$0].cells.count < tables[$1].cells.count }
+    guard let largest else { return [:] }
+    var cells = tables[largest].cells
+    for index in tables.indices where index != largest {
+      cells.merge(tables[index].cells) { first, _ in first }
+    }
+    return cells
+  }
+
   private func sectionPoints(of form: FormDefinition) -> SectionPoints {
     sectionPoints[form.id] ?? SectionPoints(form.sections, normalize: LabelNormalizer.normalize)
   }
 
   /// Aligns and reads every table.
   private func read(_ items: AlignedItems, preferred: String?) -> [TableReading] {
-    zip(models, alignments.alignments(of: items, preferred: preferred)).map { model, alignment in
+    alignments.alignments(of: items, preferred: preferred).enumerated().map { table, alignment in
       TableReading(
-        alignment, items.items, model, catalog: catalog,
-        relations: relations.relations(of: model.code, preferred: preferred))
+        alignment, items, table, catalog: catalog,
+        relations: relations.relations(of: models[table].code, preferred: preferred))
     }
   }
 
@@ -179,7 +188,7 @@ public struct ReportMatcher: Sendable {
       else { return nil }
       let alignment = items.alignment(with: index, isTaken: isTaken, preferred: form.id)
       let again = TableReading(
-        alignment, items.items, model, catalog: catalog, relations: [])
+        alignment, items, index, catalog: catalog, relations: .none)
       guard again.isWorthTelling(beside: table) else { return nil }
       return .tableRepeated(definition, again.rows.first?.source)
     }

@@ -9,7 +9,7 @@ struct ReportRelations: Sendable {
     var form: String?
   }
 
-  private let relations: [Key: [Relation]]
+  private let relations: [Key: TableRelations]
 
   /// Picks the relations of all forms.
   init(_ catalog: FormCatalog) {
@@ -21,7 +21,7 @@ struct ReportRelations: Sendable {
         relations[Key(table: table, form: preferred?.id), default: []].append(relation)
       }
     }
-    self.relations = relations
+    self.relations = relations.mapValues { TableRelations($0) }
   }
 
   /// The relations of a table.
@@ -30,7 +30,8 @@ struct ReportRelations: Sendable {
   ///   - table: The table's code.
   ///   - preferred: The form that goes first; `nil` for none.
   /// - Returns: The relations of all forms, in their order.
-  func relations(of table: String, preferred: String?) -> [Relation] {
-    relations[Key(table: table, form: preferred)] ?? relations[Key(table: table, form: nil)] ?? []
+  func relations(of table: String, preferred: String?) -> TableRelations {
+    relations[Key(table: table, form: preferred)] ?? relations[Key(table: table, form: nil)]
+      ?? .none
   }
 }

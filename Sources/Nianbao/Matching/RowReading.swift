@@ -1,44 +1,40 @@
 /// What the alignment found for one row of the form.
-struct RowReading: Sendable {
+///
+/// A class, since the rows of a table are picked out time and again.
+final class RowReading: Sendable {
   /// The step.
-  var step: TableModel.Step
+  let step: TableModel.Step
   /// The pieces of the row's label, in order.
-  var labels: [MatchItem] = []
+  let labels: [MatchItem]
   /// The points of the row's own label.
-  var points = 0.0
+  let points: Double
   /// Whether no piece of the label is the form's, letter for letter.
-  var isOnlySimilar = true
+  let isOnlySimilar: Bool
   /// The runs of values, in order.
-  var runs: [MatchItem] = []
+  let runs: [MatchItem]
+  /// A label that stands between the row's own and its values and belongs to no row at this place.
+  let strangeLabel: MatchItem?
   /// Whether the last run is the end of the document.
-  var endsDocument = false
+  let endsDocument: Bool
+  /// How many positions the row above has, where it has as many cells in the form.
+  let usualCount: Int?
 
-  /// Adds an item that the alignment gave to the row.
-  ///
-  /// - Parameters:
-  ///   - item: The item.
-  ///   - place: Its place in the table.
-  ///   - strangeLabel: The label right in front of it, where that is of no row.
-  ///   - endsDocument: Whether it is the document's last item.
-  mutating func add(
-    _ item: MatchItem, _ place: RowAlignment.Assignment, behind strangeLabel: MatchItem?,
-    endsDocument: Bool
-  ) {
-    switch place.role {
-    case .values:
-      if runs.isEmpty { self.strangeLabel = strangeLabel }
-      runs.append(item)
-      self.endsDocument = endsDocument
-    case .label:
-      labels.append(item)
-      points += place.points
-      isOnlySimilar = isOnlySimilar && place.fit == .similar
-    default: break
-    }
+  /// Creates a row of what was found for it.
+  init(_ found: RowItems, below above: RowReading?) {
+    step = found.step
+    (labels, points, isOnlySimilar) = (found.labels, found.points, found.isOnlySimilar)
+    (runs, strangeLabel, endsDocument) = (found.runs, found.strangeLabel, found.endsDocument)
+    let isAlike = above?.step.codes.count == step.codes.count
+    usualCount = isAlike ? above.map(\.openCount).flatMap { $0 > 0 ? $0 : nil } : nil
   }
 
-  /// A label that stands between the row's own and its values and belongs to no row at this place.
-  var strangeLabel: MatchItem?
+  /// Creates a row of a whole label and its values.
+  init(step: TableModel.Step, label: MatchItem?, runs: [MatchItem], endsDocument: Bool) {
+    self.step = step
+    labels = label.map { [$0] } ?? []
+    (points, isOnlySimilar, strangeLabel) = (LabelSimilarity.whole, false, nil)
+    (self.runs, self.endsDocument, usualCount) = (runs, endsDocument, nil)
+  }
 
   /// Whether a run stands in a row as the official lay-out has it.
   ///
@@ -52,9 +48,6 @@ struct RowReading: Sendable {
   var source: SourceLocation? {
     [labels.first?.source, runs.first?.source].compactMap { $0 }.first
   }
-
-  /// How many positions the row above has, where it has as many cells in the form.
-  var usualCount: Int?
 
   /// How many positions the row has in the source, those under span marks not counted.
   var openCount: Int { runs.last?.values.count { !$0.isCovered } ?? 0 }
@@ -78,10 +71,9 @@ struct RowReading: Sendable {
 extension RowReading {
   /// The row's runs; runs that only together have as many values as the row has cells were one.
   var joinedRuns: [MatchItem] {
-    guard runs.count > 1, var whole = runs.first else { return runs }
+    guard runs.count > 1, let first = runs.first else { return runs }
     let values = runs.flatMap { $0.values.filter { !$0.isCovered } }
     guard values.count == step.codes.count else { return runs }
-    whole.content = .run(values)
-    return [whole]
+    return [first.with(values, lastRow: first.lastRow)]
   }
 }

@@ -115,10 +115,8 @@ struct SectionHeadings: Sendable {
 
   /// The heading without its number, as in the source.
   private static func words(of text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    let length = Ordinal.leading(in: ValueParser.plain(text).unicodeScalars.map { $0 }).length
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: scalars.dropFirst(length))
-    return String(words).trimmed
+    let head = String(text.unicodeScalars.prefix(Ordinal.reach))
+    let length = Ordinal.leading(in: Array(ValueParser.plain(head).unicodeScalars)).length
+    return Substring(text.unicodeScalars.dropFirst(length)).trimmed
   }
 }

@@ -39,7 +39,7 @@ struct StructureReading {
           cells: [CellCode(table: code, row: "*", column: "*")]))
       return
     }
-    let rows = codes.filter { report.cells[$0] == nil }.map(\.row).uniqued()
+    let rows = codes.filter { report.cells.index(forKey: $0) == nil }.map(\.row).uniqued()
       .map { CellCode(table: code, row: $0, column: "*") }
     guard !rows.isEmpty else { return }
     let names = rows.prefix(5).map { catalog.name(of: $0).zh }.joined(separator: "、")

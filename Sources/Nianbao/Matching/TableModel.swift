@@ -75,8 +75,6 @@ final class TableModel: Sendable {
   let code: String
   /// The outlines of the steps, in their order.
   let outlines: [Outline]
-  /// The points of labels at the steps.
-  let points = RowAlignment.StepPoints()
   /// What texts say of units of measure.
   let units: UnitMemory
   /// The steps in order.

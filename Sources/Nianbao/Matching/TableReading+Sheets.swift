@@ -25,7 +25,7 @@ extension TableReading {
     if !placing.strays.isEmpty { findings.append(.numbersBeside(row, placing.strays)) }
     return zip(row.step.codes, placing.values).map { code, value in
       guard let value else { return ReportCell(source: run.source) }
-      return CellReading(value, code: code, catalog: catalog, findings: &findings).cell
+      return CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
     }
   }
 

@@ -27,21 +27,22 @@ struct TableReading {
 
   let model: TableModel
   let catalog: FormCatalog
-  let relations: [Relation]
+  let relations: TableRelations
 
   /// Reads the table.
   ///
   /// - Parameters:
   ///   - alignment: The place of every item.
-  ///   - items: The document's items.
-  ///   - model: The table's steps.
+  ///   - aligned: The document's items.
+  ///   - table: The index of the table.
   ///   - catalog: All forms.
   ///   - relations: The table's relations within a report, which decide where position does not.
   init(
-    _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel, catalog: FormCatalog,
-    relations: [Relation]
+    _ alignment: RowAlignment, _ aligned: AlignedItems, _ table: Int, catalog: FormCatalog,
+    relations: TableRelations
   ) {
-    self.model = model
+    let items = aligned.items
+    model = aligned.models[table]
     self.catalog = catalog
     self.relations = relations
     let found = Self.collectRows(alignment, items, model)
@@ -70,9 +71,10 @@ struct TableReading {
     for index in headers.indices where headers[index].hasOtherGroups {
       columnPlaces[index].contradict()
     }
+    cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count })
     for row in rows { read(row, headers[row.step.block]) }
     reportLabelsBeside(items)
-    takeMovedRows(alignment, items, headers)
+    takeMovedRows(alignment, aligned, table, headers)
     reportHeaders(headers)
     reportHeadings(headerItems)
     reportUnits(alignment, items)
@@ -81,7 +83,7 @@ struct TableReading {
   private static func collectRows(
     _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel
   ) -> [RowReading] {
-    var found: [RowReading] = []
+    var found: [RowItems] = []
     var latest = -1
     for (index, place) in alignment.assignments.enumerated() {
       guard place.role == .label || place.role == .values || place.role == .group,
@@ -90,28 +92,20 @@ struct TableReading {
       let isBehindNoise = index > 0 && alignment.assignments[index - 1].role == .noise
       let previous = isBehindNoise ? strangeLabel(items[index - 1]) : nil
       // Steps never go back.
-      if place.step != latest { found.append(RowReading(step: model.steps[place.step])) }
+      if place.step != latest { found.append(RowItems(step: model.steps[place.step])) }
       latest = place.step
       found[found.count - 1]
         .add(items[index], place, behind: previous, endsDocument: index == items.count - 1)
     }
-    return compared(found.filter { !$0.labels.isEmpty || !$0.runs.isEmpty })
+    var rows: [RowReading] = []
+    rows.reserveCapacity(found.count)
+    for items in found where !items.isEmpty { rows.append(RowReading(items, below: rows.last)) }
+    return rows
   }
 
   /// An item right in front of a row's values that is none of that row's, where it is a label.
   private static func strangeLabel(_ item: MatchItem) -> MatchItem? {
     item.label?.isEmpty == false ? item : nil
-  }
-
-  /// Tells every row how many positions the row above has.
-  private static func compared(_ rows: [RowReading]) -> [RowReading] {
-    var rows = rows
-    for index in rows.indices.dropFirst()
-    where rows[index - 1].step.codes.count == rows[index].step.codes.count {
-      let count = rows[index - 1].openCount
-      if count > 0 { rows[index].usualCount = count }
-    }
-    return rows
   }
 
   /// Whether there is enough of the table to say that it is there: two labels' worth, and one row that is sure.
@@ -154,7 +148,7 @@ struct TableReading {
       return
     }
     reportLabel(row)
-    guard row.step.codes.allSatisfy({ cells[$0] == nil }) else {
+    guard row.step.codes.allSatisfy({ cells.index(forKey: $0) == nil }) else {
       // One step for the whole row and one for a part of it were both found: the table is there twice.
       if let table = catalog.newestTable(model.code) {
         findings.append(.tableRepeated(table, row.source))
@@ -191,7 +185,7 @@ struct TableReading {
     if let cells = placeOnSheet(run, of: row) { return cells }
     if header.isFormsOrder, isWhole(run, of: row, header) {
       return zip(codes, run.values).map { code, value in
-        CellReading(value, code: code, catalog: catalog, findings: &findings).cell
+        CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
       }
     }
     let placing = SlotAssignment(run.values, hints(for: run, of: row, header))
@@ -211,7 +205,7 @@ struct TableReading {
     }
     return zip(codes, values).map { code, value in
       guard let value, !value.isCovered else { return ReportCell(source: run.source) }
-      return CellReading(value, code: code, catalog: catalog, findings: &findings).cell
+      return CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
     }
   }
 
@@ -233,7 +227,7 @@ struct TableReading {
     for run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> SlotAssignment.Hints {
     let count = row.step.codes.count
-    let sum = sum(in: row)
+    let sum = relations.sum(in: row.step)
     return SlotAssignment.Hints(
       count: count, parts: sum.parts, total: sum.total,
       officialStart: isOfficialLayout && row.isOfficial(run, width: model.width)
@@ -241,18 +235,6 @@ struct TableReading {
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
       mayLackCell: mayLackCell(run, of: row, header),
       mayHoldTwoRows: run.rowWidth == 1)
-  }
-
-  /// The places of a row's total and of its parts among the row's cells.
-  private func sum(in row: RowReading) -> (parts: [Int], total: Int?) {
-    let columns = row.step.codes.map(\.column)
-    let relation = relations.first { relation in
-      relation.each == .row && relation.calculates
-        && relation.right.allSatisfy { columns.contains($0.code) }
-    }
-    let parts = relation?.left.compactMap { columns.firstIndex(of: $0.code) } ?? []
-    guard Set(columns).count == columns.count else { return (parts, nil) }
-    return (parts, relation?.right.first.flatMap { columns.firstIndex(of: $0.code) })
   }
 
   private mutating func reportLabel(_ row: RowReading) {

@@ -2,11 +2,20 @@
 ///
 /// A string hashes by what Unicode holds for equal, which takes longer.
 struct TextKey: Hashable, Sendable {
-  let text: String
+  private let text: String
+  private let fingerprint: UInt64
 
-  func hash(into hasher: inout Hasher) { hasher.combine(FNV1a(text).value) }
+  init(_ text: String) {
+    self.text = text
+    fingerprint = FNV1a(text).value
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+
+  func _rawHashValue(seed: Int) -> Int { FingerprintHash.value(fingerprint, seed: seed) }
 
   static func == (left: TextKey, right: TextKey) -> Bool {
+    guard left.fingerprint == right.fingerprint else { return false }
     let (left, right) = (left.text.utf8, right.text.utf8)
     let (some, others) = (left.span, right.span)
     return some.count == others.count && some.indices.allSatisfy { some[$0] == others[$0] }

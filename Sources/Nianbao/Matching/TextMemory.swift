@@ -27,7 +27,7 @@ final class TextMemory: Sendable {
   /// What a text is.
   func known(_ text: String) -> Known {
     guard text.utf8.count <= Self.longest else { return read(text) }
-    return memory.value(for: TextKey(text: text)) { read(text) }
+    return memory.value(for: TextKey(text)) { read(text) }
   }
 
   private func read(_ text: String) -> Known {

@@ -92,12 +92,11 @@ struct ValueParser: Sendable {
   /// Unlike NFKC this leaves 「15①」 and 「15²」 alone, in which the last character is no digit of the number.
   static func plain(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.trimmed }
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    let plain = text.unicodeScalars.lazy.map { scalar in
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-      plain.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+      return isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
     }
-    return String(plain).trimmed
+    return String(scalars: plain).trimmed
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -151,33 +150,5 @@ struct ValueParser: Sendable {
       case .number(let number, _) = parse(String(text[..<open]))
     else { return nil }
     return .number(number, .note)
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends; no-break, ideographic and zero-width spaces count as such.
-  package var trimmed: String {
-    let isSpace: (Unicode.Scalar) -> Bool = {
-      switch $0.value {
-      case 0x200B...0x200D, 0x2060, 0xFEFF: true
-      default: $0.isWhiteSpace
-      }
-    }
-    let text = String(self)
-    let visible: ClosedRange<UInt8> = 0x21...0x7E
-    if let first = text.utf8.first, let last = text.utf8.last, visible.contains(first),
-      visible.contains(last)
-    {
-      return text
-    }
-    let scalars = text.unicodeScalars
-    if let first = scalars.first, let last = scalars.last, !isSpace(first), !isSpace(last) {
-      return text
-    }
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    // Subscripting the text itself would take in what joins the last scalar, such as U+200D.
-    return String(Substring(scalars[first...last]))
   }
 }

@@ -43,28 +43,30 @@ struct CSVDialect: Hashable, Sendable {
   /// Recognises CSV; `nil` for any other text.
   ///
   /// - Parameter bytes: The whole file in any encoding that ``TextDecoding`` knows.
-  init?(of bytes: [UInt8]) {
-    let head = Self.ascii(bytes.prefix(Self.window))
-    // Three rows of three fields need six separators; most texts have fewer, and need no look.
-    let counts = [Self.comma, Self.semicolon, Self.tab].map { separator in
-      (separator: separator, count: head.count(of: separator))
-    }
+  init?(of bytes: [UInt8]) { self.init(of: bytes, holding: ByteSet(bytes.span)) }
+
+  /// The same for a file of which it is known which bytes it holds.
+  init?(of bytes: [UInt8], holding held: ByteSet) {
+    let head = Self.ascii(bytes, held)
     if let separator = Self.separatorLine(head) {
       self.init(separator: separator, hasSeparatorLine: true)
       return
     }
-    guard counts.contains(where: { $0.count >= 2 }) else { return nil }
+    // Most texts have neither comma nor semicolon of ASCII, and need no further look.
+    let separators = [Self.comma, Self.semicolon, Self.tab].filter(held.contains)
+    guard !separators.isEmpty else { return nil }
     let line = Self.firstLine(head)
-    for candidate in counts where candidate.count >= 2 {
-      guard let line, Self.isHead(line, candidate.separator) else { continue }
-      self.init(separator: candidate.separator)
+    for separator in separators {
+      guard let line, Self.isHead(line, separator) else { continue }
+      self.init(separator: separator)
       return
     }
-    let scans = counts.dropLast().filter { $0.count >= 6 }
-      .map { (separator: $0.separator, scan: CSVScan(head, separator: $0.separator)) }
+    // Three rows of three fields need six separators.
+    let scans = separators.filter { $0 != Self.tab && head.count(of: $0) >= 6 }
+      .map { (separator: $0, scan: CSVScan(head, separator: $0)) }
     if let best = scans.filter(\.scan.isTable).max(by: { $0.scan.rows < $1.scan.rows }) {
       self.init(separator: best.separator)
-    } else if (counts.last?.count ?? 0) >= 2, head.contains(UInt8(ascii: "\"")),
+    } else if held.contains("\""), head.count(of: Self.tab) >= 2,
       CSVScan(head, separator: Self.tab).isQuoted
     {
       self.init(separator: Self.tab)
@@ -77,12 +79,12 @@ struct CSVDialect: Hashable, Sendable {
   ///
   /// UTF-8 and GB18030 are so, but for the second bytes of GB18030, and no separator, quote or line
   /// end is one of those. Of UTF-16 the low halves of ASCII are taken, and 0xFF for all else.
-  private static func ascii(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private static func ascii(_ file: [UInt8], _ held: ByteSet) -> [UInt8] {
+    let bytes = file.prefix(Self.window)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0) else {
-      return Array(bytes)
-    }
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) || (held.contains(0) && bytes.contains(0))
+    else { return bytes.count == file.count ? file : Array(bytes) }
     let units = Array(bytes)
     // Without a mark, the NUL bytes of the line ends and digits tell the order.
     let low =

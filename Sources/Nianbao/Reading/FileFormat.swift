@@ -108,10 +108,11 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
     if text.starts(with: "{\\rtf".utf8) { return .rtf }
     if holdsArchive(text) { return .mhtml }
     if isOfficeXML(text) { return .officeXML }
-    if beginsPage(text, bytes) || holdsPage(bytes) { return .html }
+    let held = ByteSet(bytes.span)
+    if beginsPage(text, bytes) || holdsPage(bytes, held) { return .html }
     if text.first == UInt8(ascii: "{"), text.contains(UInt8(ascii: "\"")) { return .json }
     if isArray(text) { return .json }
-    return CSVDialect(of: bytes) == nil ? .text : .csv
+    return CSVDialect(of: bytes, holding: held) == nil ? .text : .csv
   }
 
   /// Whether a text begins with the head of a message of several parts.
@@ -143,9 +144,9 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a text or the strings of a JSON file hold cells of a page's table, also with the signs
   /// written as escapes.
-  private static func holdsPage(_ bytes: [UInt8]) -> Bool {
+  private static func holdsPage(_ bytes: [UInt8], _ held: ByteSet) -> Bool {
     // Most texts have none of the signs with which the marks begin.
-    guard bytes.span.holds({ $0 == 0x3C || $0 == 0x5C || $0 == 0x26 }) else { return false }
+    guard held.contains("<") || held.contains("\\") || held.contains("&") else { return false }
     let marks = [
       "<td", "<TD", #"\u003ctd"#, #"\u003Ctd"#, #"\u003cTD"#, #"\u003CTD"#, "&lt;td",
     ]

@@ -21,7 +21,8 @@ public struct TextDecoding: Sendable {
   /// - Throws: ``ReadError`` of kind `.empty`, `.notText` or `.misread`.
   public static func decode(_ bytes: [UInt8], name: String) throws(ReadError) -> Decoded {
     guard !bytes.isEmpty else { throw ReadError(.empty, name: name) }
-    guard let text = text(of: bytes), !text.utf8.span.holds(isControl) else {
+    let held = ByteSet(bytes.span)
+    guard let text = text(of: bytes, held), !holdsControl(text, held) else {
       throw ReadError(.notText, name: name)
     }
     guard !text.trimmed.isEmpty else { throw ReadError(.empty, name: name) }
@@ -32,13 +33,15 @@ public struct TextDecoding: Sendable {
     }
   }
 
-  private static func text(of bytes: [UInt8]) -> String? {
+  private static func text(of bytes: [UInt8], _ held: ByteSet) -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return String(validating: bytes.dropFirst(3), as: UTF8.self)
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), lowFirst: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), lowFirst: false) }
-    if let lowFirst = utf16ByteOrder(of: bytes) { return utf16(bytes[...], lowFirst: lowFirst) }
+    if held.contains(0), let lowFirst = utf16ByteOrder(of: bytes) {
+      return utf16(bytes[...], lowFirst: lowFirst)
+    }
     return String(validating: bytes, as: UTF8.self) ?? GB18030.text(of: bytes)
   }
 
@@ -53,7 +56,7 @@ public struct TextDecoding: Sendable {
 
   /// UTF-16 without a mark: the NUL bytes of its line ends and digits all stand on one side.
   private static func utf16ByteOrder(of bytes: [UInt8]) -> Bool? {
-    guard bytes.count.isMultiple(of: 2), bytes.contains(0) else { return nil }
+    guard bytes.count.isMultiple(of: 2) else { return nil }
     let even = stride(from: 0, to: bytes.count, by: 2).count { bytes[$0] == 0 }
     let odd = stride(from: 1, to: bytes.count, by: 2).count { bytes[$0] == 0 }
     // Some characters, such as 一, have such a byte on the other side.
@@ -61,9 +64,14 @@ public struct TextDecoding: Sendable {
     return odd > even
   }
 
-  /// Control characters that no text file holds; in UTF-8 each is a byte.
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1A
+  /// Whether there are control characters that no text file holds; in UTF-8 each is a byte.
+  ///
+  /// A text whose file has none of their bytes has none of them either, whatever its encoding.
+  private static func holdsControl(_ text: String, _ held: ByteSet) -> Bool {
+    let controls: [ClosedRange<UInt8>] = [0x00...0x08, 0x0E...0x19, 0x1B...0x1F]
+    guard controls.contains(where: held.contains(anyOf:)) else { return false }
+    let characters = ByteSet(text.utf8.span)
+    return controls.contains(where: characters.contains(anyOf:))
   }
 
   private enum Misreading {

@@ -133,6 +133,7 @@ private struct TextLayout {
 
   /// The line without the marks of a Markdown heading: one to six `#` and a space.
   private static func withoutHeadingMark(_ text: Substring) -> Substring {
+    guard text.utf8.first == UInt8(ascii: "#") else { return text }
     let marks = text.prefix { $0 == "#" }
     let rest = text[marks.endIndex...]
     return (1...6).contains(marks.count) && rest.first == " " ? rest : text

@@ -58,6 +58,11 @@ extension CellCode {
 
   /// Hashes what was worked out when the code was made.
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.fingerprint) }
+
+  /// The same for a dictionary or set of codes, without a hasher.
+  public func _rawHashValue(seed: Int) -> Int {
+    FingerprintHash.value(parts.fingerprint, seed: seed)
+  }
 }
 
 extension CellCode: CustomStringConvertible {

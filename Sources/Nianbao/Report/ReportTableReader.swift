@@ -211,9 +211,8 @@ private struct ReportTableReading {
   ) {
     let cell = Cell(column: 0, text: text, source: field.source(in: name))
     let value = RunValue(value: parser.parse(text), cell: cell)
-    let reading = CellReading(
-      value, code: code, catalog: catalog, findings: &results[index].findings)
-    results[index].report.cells[code] = reading.cell
+    results[index].report.cells[code] = CellReading.cell(
+      of: value, code: code, catalog: catalog, findings: &results[index].findings)
   }
 
   private func error(_ field: CSVRecords.Field, _ zh: String, _ en: String) -> ReadError {

@@ -30,6 +30,8 @@ enum TextMeasure {
   static func lineCount(of text: String, width: Double) -> Int {
     // The margins inside a cell take about one digit.
     let room = max(2, width - 1)
+    // No character is wider than its bytes are many, and most values and labels are short.
+    if Double(text.utf8.count) <= room, text.utf8.allSatisfy({ $0 >= 0x20 }) { return 1 }
     var (count, line) = (0, 0)
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

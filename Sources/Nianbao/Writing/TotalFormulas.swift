@@ -8,6 +8,8 @@
 struct TotalFormulas {
   /// What was filed, in the order of ``FormComposition/cells``; `nil` where the report has no cell.
   let filed: [ReportCell?]
+  /// The cells of the composition that the report does not have.
+  let absent: [CellCode]
   /// The numbers as they stand on the sheet: as filed, or calculated where totals are.
   let numbers: [Quantity?]
 
@@ -30,8 +32,16 @@ struct TotalFormulas {
   ) {
     self.totals = totals
     self.isToFillIn = isToFillIn
-    let filed = composition.cells.map { report.cells[$0] }
+    var absent: [CellCode] = []
+    let filed = composition.cells.map { code -> ReportCell? in
+      guard let place = report.cells.index(forKey: code) else {
+        absent.append(code)
+        return nil
+      }
+      return report.cells.values[place]
+    }
     self.filed = filed
+    self.absent = absent
     numbers =
       totals == .recalculate
       ? Self.recalculated(filed, composition.equations) : filed.map { $0?.number }
@@ -56,11 +66,6 @@ struct TotalFormulas {
       if numbers == before { break }
     }
     return numbers
-  }
-
-  /// The cells of a composition that the report does not have.
-  func absent(from composition: FormComposition) -> [CellCode] {
-    filed.indices.filter { filed[$0] == nil }.map { composition.cells[$0] }
   }
 
   /// Writes the formulas into a grid.

@@ -30,7 +30,7 @@ public struct WorkbookLayout {
     let template = composition.workbook(catalog)
     let formulas = TotalFormulas(report, composition, totals: totals)
     let information = InformationSheet(
-      report, form, tables: composition.tables, absent: formulas.absent(from: composition))
+      report, form, tables: composition.tables, absent: formulas.absent)
     let sheets =
       [information.grid]
       + template.tables.map { TableSheet($0, formulas).grid }

@@ -18,9 +18,9 @@ import Testing
     for table in ["applications", "disputes"] {
       let (old, new) = (try own("2019", table), try own("2021", table))
       #expect(!old.isEmpty && !new.isEmpty)
-      #expect(relations.relations(of: table, preferred: "2019").starts(with: old))
+      #expect(relations.relations(of: table, preferred: "2019").relations.starts(with: old))
       for form in [nil, "2021", "no form"] {
-        let found = relations.relations(of: table, preferred: form)
+        let found = relations.relations(of: table, preferred: form).relations
         #expect(found.starts(with: new), "\(form ?? "none")")
         #expect(Set(found) == Set(old + new))
       }

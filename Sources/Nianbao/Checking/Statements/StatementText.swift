@@ -66,8 +66,6 @@ struct StatementText: Sendable {
 
   /// A stretch of the text.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars: scalars[range])
   }
 }
