@@ -28,17 +28,14 @@ final class GrowingOutput {
       return
     }
     if createFolders { try OutputFile.createFolders(above: path) }
-    try OutputFile.check(path, force: force)
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
+    let mode = try OutputFile.check(path, force: force)
+    if let mode, mode & S_IFMT != S_IFREG {
       let file = open(path, O_WRONLY | O_CLOEXEC)
       guard file >= 0 else { throw FileError.system(.unwritable, path, errno) }
       target = .descriptor(file, isOwned: true)
     } else {
-      let real = exists ? FileIdentity(path).path ?? path : path
-      target = .partial(
-        try PartialFile(real, shown: path, mode: exists ? status.st_mode & 0o7777 : nil))
+      let real = mode == nil ? path : FileIdentity(path).path ?? path
+      target = .partial(try PartialFile(real, shown: path, mode: mode.map { $0 & 0o7777 }))
     }
   }
 

@@ -32,6 +32,10 @@ enum OutputFile {
   static func write(
     _ files: [(path: String, bytes: [UInt8])], force: Bool, createFolders: Bool = false
   ) throws {
+    // One alone leaves nothing behind where it fails.
+    if files.count == 1, let file = files.first {
+      return try write(file.bytes, to: file.path, force: force, createFolders: createFolders)
+    }
     for file in files { try check(file.path, force: force) }
     var new: [String] = []
     do {
@@ -48,13 +52,16 @@ enum OutputFile {
 
   /// Checks whether a target may be written, as far as that can be told before.
   ///
+  /// - Returns: The kind and the permissions of what is there; `nil` where nothing is.
   /// - Throws: ``FileError``.
-  static func check(_ path: String, force: Bool) throws(FileError) {
+  @discardableResult
+  static func check(_ path: String, force: Bool) throws(FileError) -> mode_t? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard stat(path, &status) == 0 else { return nil }
     let kind = status.st_mode & S_IFMT
     if kind == S_IFDIR { throw FileError(kind: .isFolder, path: path) }
     if kind == S_IFREG, !force { throw FileError(kind: .exists, path: path) }
+    return status.st_mode
   }
 
   /// Whether an earlier run has written the target.

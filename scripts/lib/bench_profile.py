@@ -18,8 +18,9 @@ from bench_setting import ENVIRONMENT, Command, Missing, note
 from bench_work import Row, Work
 from bench_writing import to_workbooks
 
-#: More reports would change no share, only fill the disk with 16 KB of stack a sample.
-REPORTS = 300
+#: With fewer than the work itself has, what is done once a run would weigh more; with more than these
+#: only the disk fills, with 16 KB of stack a sample.
+REPORTS = 1000
 RECORD = ("--freq", "999", "--call-graph", "dwarf,16384")
 LIBRARIES = ("libxlsxwriter", "libminizip", "libzip", "libz", "libxml2", "libbz2", "liblzma",
              "libcrypto")
