@@ -1,4 +1,3 @@
-import Foundation
 import Nianbao
 import Synchronization
 
@@ -16,9 +15,6 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError``.
   func checkInput(_ path: String) throws(FileError) {
-    // Where nothing is, not even a link that leads nowhere, nothing can be lost, and no name need be followed.
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
     guard !inputs.contains(FileIdentity(path)) else {
       throw FileError(kind: .isInput, path: path)
     }
