@@ -70,9 +70,10 @@ struct InputFile: Hashable, Sendable {
     let size = fileSize(file)
     while bytes.count <= limit {
       if size == nil { try wait(for: file, path) }
-      // One more than a file has shows in one go that nothing follows.
-      let most = bytes.isEmpty ? min(size ?? 0, limit) + 1 : 0
-      guard let piece = try piece(of: file, path, most: max(most, 1 << 12)) else { continue }
+      // A file comes in one piece; of what is read behind it there is hardly ever more than its end.
+      let usual = size == nil ? 1 << 16 : 1 << 12
+      let most = min(max(bytes.isEmpty ? size ?? 0 : 0, usual), limit - bytes.count + 1)
+      guard let piece = try piece(of: file, path, most: most) else { continue }
       if piece.isEmpty { break }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
     }

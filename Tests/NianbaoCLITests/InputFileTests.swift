@@ -29,4 +29,42 @@ import Testing
     queue.sync {}
     #expect(error?.kind == .changed)
   }
+
+  @Test(
+    "a file is read whole up to the limit, and one byte further",
+    arguments: [0, 1, 4_095, 4_096, 4_097, 65_536, 200_000])
+  func whole(_ size: Int) throws {
+    let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let path = try folder.write("a.bin", bytes: content)
+    #expect(try InputFile.read(path) == content)
+    for limit in [0, 1, 4_095, 65_535] {
+      #expect(try InputFile.read(path, limit: limit) == Array(content.prefix(limit + 1)))
+    }
+  }
+
+  @Test("a pipe is read to its end, however its bytes come, and no further than the limit")
+  func pipe() throws {
+    let path = "\(folder.path)/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    let content = [UInt8](repeating: 7, count: 150_001)
+    for (limit, expected) in [(1 << 20, content.count), (100_000, 100_001)] {
+      let queue = DispatchQueue(label: "writer")
+      signal(SIGPIPE, SIG_IGN)
+      queue.async {
+        let writer = FileHandle(forWritingAtPath: path)
+        for start in stride(from: 0, to: content.count, by: 50_000) {
+          try? writer?.write(contentsOf: Data(content[start..<min(start + 50_000, content.count)]))
+          usleep(2_000)
+        }
+        try? writer?.close()
+      }
+      #expect(try InputFile.read(path, limit: limit).count == expected)
+      queue.sync {}
+    }
+  }
+
+  @Test("a file that says it is empty and is not is read, too")
+  func proc() throws {
+    #expect(try !InputFile.read("/proc/self/status").isEmpty)
+  }
 }

@@ -91,11 +91,8 @@ public final class FormCatalog: Sendable {
     }.map(\.code)
   }
 
-  /// Whether a number may stand in a cell of any kind, as nearly all do: it is whole, not below nought, and the cell
-  /// needs no unit.
-  func isUnremarkable(_ number: Quantity, at code: CellCode) -> Bool {
-    number.isWhole && !number.isNegative && !needingUnit.contains(code)
-  }
+  /// Whether a value of a cell means nothing without a unit.
+  func needsUnit(_ code: CellCode) -> Bool { needingUnit.contains(code) }
 
   /// The kind of value behind every code of the forms, of which the newest prevails.
   static func kinds(of forms: [FormDefinition]) -> [CellCode: ValueKind] {

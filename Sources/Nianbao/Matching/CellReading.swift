@@ -20,10 +20,7 @@ enum CellReading {
       return ReportCell(raw: text, source: value.source)
     case .number(let number, let remark):
       let text = value.text.trimmed
-      if remark != nil || !catalog.isUnremarkable(number, at: code),
-        let finding = finding(
-          number, remark, code, catalog.kinds[code], text, value.source, catalog)
-      {
+      if let finding = finding(number, remark, code, text, value.source, catalog) {
         findings.append(finding)
       }
       return ReportCell(
@@ -41,10 +38,13 @@ enum CellReading {
   }
 
   private static func finding(
-    _ number: Quantity, _ remark: ValueParser.Remark?, _ code: CellCode, _ kind: ValueKind?,
-    _ text: String, _ source: SourceLocation?, _ catalog: FormCatalog
+    _ number: Quantity, _ remark: ValueParser.Remark?, _ code: CellCode, _ text: String,
+    _ source: SourceLocation?, _ catalog: FormCatalog
   ) -> Finding? {
-    switch remark {
+    // Nearly all numbers are whole and not below nought, to which only a kind that needs a unit can object.
+    if remark == nil, number.isWhole, !number.isNegative, !catalog.needsUnit(code) { return nil }
+    let kind = catalog.kinds[code]
+    return switch remark {
     case .unit(let unit):
       .unitInCell(
         code, unit, fixed: kind?.unit, isExpected: kind?.units.contains(unit) ?? true, text, source,

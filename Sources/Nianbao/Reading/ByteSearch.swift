@@ -11,13 +11,10 @@ extension Array where Element == UInt8 {
 
   /// How often a byte is there.
   func count(of byte: UInt8) -> Int {
-    // No piece has more than a byte can count, so that many are counted at once.
-    stride(from: 0, to: count, by: 255).reduce(0) { total, start in
-      let piece = span.extracting(start..<Swift.min(start + 255, count))
-      var found: UInt8 = 0
-      for index in piece.indices { found &+= piece[index] == byte ? 1 : 0 }
-      return total + Int(found)
-    }
+    let bytes = span
+    var count = 0
+    for index in bytes.indices { count += bytes[index] == byte ? 1 : 0 }
+    return count
   }
 }
 

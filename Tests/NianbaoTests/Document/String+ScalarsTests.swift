@@ -13,16 +13,4 @@ import Testing
     #expect(Array(String(scalars: scalars).unicodeScalars) == scalars)
     #expect(Array(String(scalars: scalars.lazy.filter { _ in true }).unicodeScalars) == scalars)
   }
-
-  @Test(
-    "every occurrence of a part is replaced",
-    arguments: [
-      ("{year}年1月1日至{year}年12月31日", "{year}", "2023", "2023年1月1日至2023年12月31日"),
-      ("ab", "c", "d", "ab"),
-      ("aaa", "aa", "b", "ba"), ("年", "年", "", ""), ("", "a", "b", ""), ("ab", "", "c", "ab"),
-      ("规章", "章", "则则", "规则则"),
-    ])
-  func replacing(_ text: String, _ part: String, _ other: String, _ expected: String) {
-    #expect(text.replacingAll(part, with: other) == expected)
-  }
 }
