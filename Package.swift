@@ -56,10 +56,12 @@ let package = Package(
     .executableTarget(
       name: "NianbaoCLI",
       dependencies: [
-        "Nianbao", "NianbaoOffice", "WorkbookFile",
+        "Nianbao", "NianbaoOffice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      // It only has to be there: it takes the place of malloc and free, for the libraries too.
+      linkerSettings: [.linkedLibrary("mimalloc")]),
 
     .executableTarget(name: "NianbaoBench", dependencies: ["Nianbao", "NianbaoOffice"]),
 

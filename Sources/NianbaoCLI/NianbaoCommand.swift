@@ -1,5 +1,4 @@
 import ArgumentParser
-import WorkbookFile
 
 /// The command `nianbao`.
 @main struct NianbaoCommand: ParsableCommand {
@@ -11,10 +10,4 @@ import WorkbookFile
       ConvertCommand.self, CheckCommand.self, FormCommand.self, DiffCommand.self,
       MergeCommand.self, SheetsCommand.self,
     ])
-
-  /// Runs the command that the arguments name.
-  static func main() {
-    FreedMemory.keep()
-    main(nil)
-  }
 }
