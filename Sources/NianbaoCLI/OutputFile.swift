@@ -64,6 +64,12 @@ enum OutputFile {
     return status.st_mode
   }
 
+  /// Whether anything is at the path, or at what it points to.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// Whether an earlier run has written the target.
   ///
   /// An empty file does not count: a crash of the machine may have left it, and no output is empty.

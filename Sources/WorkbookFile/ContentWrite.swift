@@ -68,7 +68,9 @@ extension CellContent {
           worksheet_write_formula_num(sheet, row, column, $0, format, number)
         }
       case .formula(let formula, .text(let text)):
-        worksheet_write_formula_str(sheet, row, column, formula, format, text)
+        formula.withCString { formula in
+          text.withCString { worksheet_write_formula_str(sheet, row, column, formula, format, $0) }
+        }
       }
     try WorkbookError.check(code)
   }

@@ -42,9 +42,11 @@ public struct HeaderFooter: Hashable, Sendable {
 
   /// The line in the notation of the file format; empty when nothing is in it.
   var code: String {
-    [("&L", left), ("&C", center), ("&R", right)]
-      .map { $1.isEmpty ? "" : $0 + $1.map(\.code).joined() }
-      .joined()
+    Self.code("&L", left) + Self.code("&C", center) + Self.code("&R", right)
+  }
+
+  private static func code(_ edge: String, _ parts: [Part]) -> String {
+    parts.isEmpty ? "" : parts.reduce(edge) { $0 + $1.code }
   }
 }
 

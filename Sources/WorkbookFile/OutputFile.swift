@@ -16,15 +16,15 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// Whether open files have names below `/proc`; it is there for the whole life of a process, or never.
+  private static let hasNames = access("/proc/self/fd/", X_OK) == 0
+
   /// A file in memory; `nil` where there is no such thing, or no `/proc` to reach it by.
   static func inMemory() -> OutputFile? {
+    guard hasNames else { return nil }
     let descriptor = nianbao_memory_file("workbook")
     guard descriptor >= 0 else { return nil }
     let path = "/proc/self/fd/\(descriptor)"
-    guard access(path, W_OK) == 0 else {
-      close(descriptor)
-      return nil
-    }
     return OutputFile(descriptor: descriptor, isNamed: false, path: path)
   }
 

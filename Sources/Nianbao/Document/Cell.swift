@@ -17,21 +17,6 @@ public struct Cell: Hashable, Sendable {
   /// What few cells have; `nil` where all of it is as usual.
   private var rare: Rare?
 
-  /// Creates a cell.
-  public init(
-    column: Int, text: String = "", number: Quantity? = nil, formula: String? = nil,
-    comment: String? = nil, role: CellRole = .plain, isCovered: Bool = false,
-    source: SourceLocation? = nil
-  ) {
-    self.column = column
-    self.text = text
-    self.number = number
-    self.role = role
-    self.isCovered = isCovered
-    self.source = source
-    rare = formula == nil && comment == nil ? nil : Rare(formula: formula, comment: comment)
-  }
-
   /// What few cells have, behind one reference: cells are handed on by the thousand.
   private final class Rare: Hashable, Sendable {
     let formula: String?
@@ -67,6 +52,21 @@ public struct Cell: Hashable, Sendable {
 }
 
 extension Cell {
+  // An initializer that sets the properties one by one makes a large value in one place and copies it to
+  // another, which takes as long as all the rest; one that calls the memberwise initializer does not.
+
+  /// Creates a cell.
+  public init(
+    column: Int, text: String = "", number: Quantity? = nil, formula: String? = nil,
+    comment: String? = nil, role: CellRole = .plain, isCovered: Bool = false,
+    source: SourceLocation? = nil
+  ) {
+    let isUsual = formula == nil && comment == nil
+    self.init(
+      column: column, text: text, number: number, role: role, isCovered: isCovered, source: source,
+      rare: isUsual ? nil : Rare(formula: formula, comment: comment))
+  }
+
   /// The formula that gives the cell its value, without the leading `=`; the stored
   /// result is ``number``, or ``text`` where there is no number.
   public var formula: String? {

@@ -16,7 +16,8 @@ public struct Grid: Hashable, Sendable {
     public var index: Int
     /// The cells that are there, in ascending column.
     public var cells: [Cell]
-    /// The row as one line of text, where the source has it so.
+    /// The row as one line of text, where the source has it so and it is more than the cells with tabs
+    /// between them.
     ///
     /// A row that turns out to be no table keeps it.
     public var line: String?

@@ -19,33 +19,6 @@ public struct SourceLocation: Hashable, Sendable {
   /// The place without the names in ``origin``.
   private let position: Position
 
-  /// Creates a location.
-  public init(file: String, place: Place) {
-    switch place {
-    case .text(let line, let column):
-      self.init(SourceOrigin(file: file), line: line, column: column)
-    case .cell(let sheet, let address):
-      self.init(SourceOrigin(file: file, sheet: sheet), address)
-    case .tableCell(let table, let address):
-      self.init(SourceOrigin(file: file), .tableCell(table: table, address))
-    }
-  }
-
-  /// Creates the location of a cell of a sheet.
-  package init(_ sheet: SourceOrigin, _ address: CellAddress) {
-    self.init(sheet, .cell(address))
-  }
-
-  /// Creates a location in a text, line and column counted from 1.
-  package init(_ text: SourceOrigin, line: Int, column: Int) {
-    self.init(text, .text(line: line, column: column))
-  }
-
-  private init(_ origin: SourceOrigin, _ position: Position) {
-    self.origin = origin
-    self.position = position
-  }
-
   /// The file's name as it was given, or `-` for standard input.
   public var file: String { origin.file }
 
@@ -91,6 +64,30 @@ public struct SourceLocation: Hashable, Sendable {
     case .text: nil
     case .cell(let address), .tableCell(_, let address): address
     }
+  }
+}
+
+extension SourceLocation {
+  /// Creates a location.
+  public init(file: String, place: Place) {
+    switch place {
+    case .text(let line, let column):
+      self.init(SourceOrigin(file: file), line: line, column: column)
+    case .cell(let sheet, let address):
+      self.init(SourceOrigin(file: file, sheet: sheet), address)
+    case .tableCell(let table, let address):
+      self.init(origin: SourceOrigin(file: file), position: .tableCell(table: table, address))
+    }
+  }
+
+  /// Creates the location of a cell of a sheet.
+  package init(_ sheet: SourceOrigin, _ address: CellAddress) {
+    self.init(origin: sheet, position: .cell(address))
+  }
+
+  /// Creates a location in a text, line and column counted from 1.
+  package init(_ text: SourceOrigin, line: Int, column: Int) {
+    self.init(origin: text, position: .text(line: line, column: column))
   }
 
   /// Creates a location in a text, line and column counted from 1.

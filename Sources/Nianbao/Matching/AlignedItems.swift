@@ -58,6 +58,9 @@ struct AlignedItems {
     meanings[item]?.entries[table] ?? .none
   }
 
+  /// No less than the points of an item at any step of a table.
+  func most(at item: Int, of table: Int) -> Double { meanings[item]?.entries[table].most ?? 0 }
+
   /// Aligns every table.
   ///
   /// Where two claim the same items, the one gets them with which both together fit best.

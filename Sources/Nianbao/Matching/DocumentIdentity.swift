@@ -24,23 +24,28 @@ struct DocumentIdentity {
 
   /// The titles in a text that may also name a site or a number, parted by dashes and the like.
   private static func titles(in text: String, _ phrases: [String]) -> [ReportTitle] {
-    let pieces = text.split(whereSeparator: isSeparator)
+    let pieces = text.unicodeScalars.split(whereSeparator: isSeparator)
       .compactMap { ReportTitle(String($0), phrases: phrases) }.filter { $0.organ != nil }
     guard pieces.isEmpty, var whole = ReportTitle(text, phrases: phrases) else { return pieces }
-    whole.organ = whole.organ.map { String($0.filter { !isSeparator($0) }) }
+    whole.organ = whole.organ.map { String(scalars: $0.unicodeScalars.filter { !isSeparator($0) }) }
     return [whole]
   }
 
-  private static func isSeparator(_ character: Character) -> Bool {
-    "-_|—–·".contains(character)
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "_", "|", "—", "–", "·": true
+    default: false
+    }
   }
 }
 
 extension String {
   /// A path's last part without its extension.
   var fileStem: String {
-    let file = split(separator: "/").last.map(String.init) ?? self
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-    return String(file[..<dot])
+    let file = utf8.split(separator: UInt8(ascii: "/")).last ?? utf8[...]
+    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {
+      return String(Substring(file))
+    }
+    return String(Substring(file[..<dot]))
   }
 }

@@ -101,8 +101,6 @@ struct ItemSequence: Sendable {
     var labelSpan = 1
     // A cell is large; it is looked at where it stands.
     for index in cells.indices {
-      // No row of a form has more values.
-      if run.isEmpty { run.reserveCapacity(min(cells.count - index, 16)) }
       switch readings[index] {
       case .label(let label, _)
       where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
@@ -129,6 +127,8 @@ struct ItemSequence: Sendable {
         }
         // A number in an area over several rows says not to which of them it belongs.
         let isShared = hasLabel && cells[index].rowSpan > labelSpan && value.isNumber
+        // No row of a form has more values.
+        if run.isEmpty { run.reserveCapacity(min(cells.count - index, 16)) }
         run.append(RunValue(isShared ? .unreadable : value, of: cells, at: index))
       }
     }
@@ -219,7 +219,7 @@ struct ItemSequence: Sendable {
     items = joined
   }
 
-  private func isSingle(_ item: MatchItem) -> Bool { !item.values.isEmpty && item.rowWidth == 1 }
+  private func isSingle(_ item: MatchItem) -> Bool { item.rowWidth == 1 && !item.values.isEmpty }
 
   private func isMarks(_ item: MatchItem) -> Bool {
     !item.values.isEmpty && item.values.allSatisfy(\.isCovered)

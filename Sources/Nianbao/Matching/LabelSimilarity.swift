@@ -106,7 +106,8 @@ struct LabelSimilarity: Sendable {
     _ piece: NormalizedLabel, _ label: NormalizedLabel
   ) -> (points: Double, fit: Fit)? {
     let lengths = piece.body.count + label.body.count
-    guard min(piece.body.count, label.body.count) >= 3,
+    let shorter = min(piece.body.count, label.body.count)
+    guard shorter >= 3, isSimilar(shorter, lengths),
       isSimilar(min(commonCount(piece, label), label.body.count), lengths)
     else { return nil }
     let common = commonLength(piece.body, label.body)

@@ -104,20 +104,22 @@ struct RunValue: Hashable, Sendable {
   /// Where it stands in the source.
   var source: SourceLocation?
 
+  /// Whether nothing stands there.
+  var isEmpty: Bool { isCovered || value == .blank }
+}
+
+extension RunValue {
   /// Takes from a cell what counts for its value; values are handed on by the hundred.
   init(value: ValueParser.Value, cell: Cell) {
-    self.value = value
-    (text, column) = (cell.text, cell.column)
-    (isCovered, source) = (cell.isCovered, cell.source)
+    self.init(
+      value: value, text: cell.text, column: cell.column, isCovered: cell.isCovered,
+      source: cell.source)
   }
 
   /// The same for a cell among others, which is not copied.
   init(_ value: ValueParser.Value, of cells: [Cell], at index: Int) {
-    self.value = value
-    (text, column) = (cells[index].text, cells[index].column)
-    (isCovered, source) = (cells[index].isCovered, cells[index].source)
+    self.init(
+      value: value, text: cells[index].text, column: cells[index].column,
+      isCovered: cells[index].isCovered, source: cells[index].source)
   }
-
-  /// Whether nothing stands there.
-  var isEmpty: Bool { isCovered || value == .blank }
 }

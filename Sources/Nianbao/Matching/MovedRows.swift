@@ -8,12 +8,17 @@ extension TableReading {
     let items = aligned.items
     /// The row that the label in front of an item names.
     func namedStep(before index: Int) -> TableModel.Step? {
-      index > 0 ? self.namedStep(aligned.entries(at: index - 1, of: table)) : nil
+      guard index > 0, aligned.most(at: index - 1, of: table) >= LabelSimilarity.whole else {
+        return nil
+      }
+      return self.namedStep(aligned.entries(at: index - 1, of: table))
     }
     var repeated = 0
     for (index, place) in alignment.assignments.enumerated()
     where place.role == .noise || place.role == .outside {
-      guard !items[index].values.allSatisfy(\.isEmpty) else { continue }
+      guard aligned.outlines[index].isRun, !items[index].values.allSatisfy(\.isEmpty) else {
+        continue
+      }
       let item = items[index]
       let label = index > 0 ? items[index - 1] : nil
       switch place.role {
@@ -25,14 +30,13 @@ extension TableReading {
           findings.append(.unknownRow(item, label: label))
         }
       case .outside:
+        guard let step = namedStep(before: index),
+          label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1)
+        else { continue }
         let filled = item.values.count { !$0.isEmpty }
-        if label?.row == item.row || (label?.row == item.row - 1 && item.rowWidth == 1),
-          let step = namedStep(before: index), 2 * filled >= step.codes.count,
-          filled <= step.codes.count
-        {
-          findings.append(.rowElsewhere(step, item, cells: step.codes))
-          repeated += 1
-        }
+        guard 2 * filled >= step.codes.count, filled <= step.codes.count else { continue }
+        findings.append(.rowElsewhere(step, item, cells: step.codes))
+        repeated += 1
       default: break
       }
     }
@@ -62,7 +66,6 @@ extension TableReading {
 
   /// The one row of the blocks that the document has whose whole label has these points.
   private func namedStep(_ points: RowAlignment.StepPoints.Entries) -> TableModel.Step? {
-    guard points.most >= LabelSimilarity.whole else { return nil }
     let entries = points.steps
     let named = model.outlines.indices.filter { index in
       let outline = model.outlines[index]

@@ -110,12 +110,15 @@ struct ReportIdentity {
     var prose: [UInt8] = []
     for index in text {
       let text = lines[index].text
-      prose +=
-        lines[index].isOneWord
-        ? Array(text.utf8) : text.unicodeScalars.filter { !$0.isWhiteSpace }.flatMap(\.utf8)
+      if lines[index].isOneWord {
+        prose += text.utf8
+      } else {
+        for scalar in text.unicodeScalars where !scalar.isWhiteSpace { prose += scalar.utf8 }
+      }
     }
-    for index in prose.indices where prose[index] == start.first {
-      guard prose[index...].starts(with: start) else { continue }
+    guard let first = start.first, prose.count >= start.count else { return nil }
+    for index in 0...prose.count - start.count where prose[index] == first {
+      guard start.indices.allSatisfy({ prose[index + $0] == start[$0] }) else { continue }
       let rest = Self.scalars(prose[(index + start.count)...].prefix(4 * 30)).prefix(30)
       let head = Array(Self.scalars(prose[..<index].suffix(4 * 4)).suffix(4) + ["年"])
       if Array(rest).firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {

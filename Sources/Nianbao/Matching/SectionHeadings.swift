@@ -24,50 +24,56 @@ struct SectionHeadings: Sendable {
   /// Finds the headings.
   ///
   /// - Parameters:
-  ///   - lines: The lines to look at, by their index in the document.
+  ///   - lines: All lines of the document.
+  ///   - text: The indices of those to look at.
   ///   - sections: The form's sections.
   ///   - points: How well a text fits the heading of each section.
   init(
-    _ lines: [(index: Int, line: ItemSequence.Line)], _ sections: [SectionDefinition],
+    _ lines: [ItemSequence.Line], at text: [Int], _ sections: [SectionDefinition],
     _ points: SectionPoints
   ) {
-    let candidates = lines.flatMap { index, line -> [Candidate] in
-      guard !line.label.isEmpty, line.text.utf8.count <= 4 * Self.longest,
-        line.text.unicodeScalars.count <= Self.longest
-      else { return [] }
-      return points.fits(of: line.label).compactMap { fit in
-        Self.candidate(line, index, fit, sections[fit.section].number)
+    var candidates: [Candidate] = []
+    for index in text where Self.mayBeHeading(lines[index]) {
+      let label = lines[index].label
+      for fit in points.fits(of: label) {
+        Self.candidate(label, index, fit, sections[fit.section].number)
+          .map { candidates.append($0) }
       }
     }
-    let chain = Self.bestChain(candidates).map { $0.heading }
-    found = chain + Self.renamed(lines, between: chain, sections)
+    let chain = Self.bestChain(candidates).map { candidate in
+      let line = lines[candidate.index]
+      return Heading(
+        line: candidate.index, section: candidate.section,
+        number: line.label.ordinal ?? candidate.number, text: Self.words(of: line.text))
+    }
+    found = chain + Self.renamed(lines, at: text, between: chain, sections)
+  }
+
+  private static func mayBeHeading(_ line: ItemSequence.Line) -> Bool {
+    guard !line.label.isEmpty else { return false }
+    let text = line.text
+    // A scalar has one to four bytes.
+    return text.utf8.count <= longest
+      || text.utf8.count <= 4 * longest && text.unicodeScalars.count <= longest
   }
 
   /// A line that may be the heading of a section.
   private struct Candidate {
     var index: Int
-    var line: ItemSequence.Line
     var section: Int
     var number: Int
     var points: Double
-
-    var heading: Heading {
-      Heading(
-        line: index, section: section, number: line.label.ordinal ?? number,
-        text: SectionHeadings.words(of: line.text))
-    }
   }
 
   private static func candidate(
-    _ line: ItemSequence.Line, _ index: Int, _ fit: SectionPoints.Fit, _ number: Int
+    _ label: NormalizedLabel, _ index: Int, _ fit: SectionPoints.Fit, _ number: Int
   ) -> Candidate? {
-    let isNumbered = line.label.ordinal != nil
+    let isNumbered = label.ordinal != nil
     let enough = fit.fit == .exact ? 0 : isNumbered ? 0.5 : 0.8
     guard fit.points >= enough * LabelSimilarity.whole else { return nil }
-    let ordinal = line.label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
+    let ordinal = label.ordinal == number ? 2.0 : isNumbered ? -1.0 : 0
     return Candidate(
-      index: index, line: line, section: fit.section, number: number,
-      points: fit.points + ordinal)
+      index: index, section: fit.section, number: number, points: fit.points + ordinal)
   }
 
   /// The chain of ascending lines and sections with the most points.
@@ -87,7 +93,7 @@ struct SectionHeadings: Sendable {
 
   /// A heading with other words, known by its number and its place between its neighbours.
   private static func renamed(
-    _ lines: [(index: Int, line: ItemSequence.Line)], between chain: [Heading],
+    _ lines: [ItemSequence.Line], at text: [Int], between chain: [Heading],
     _ sections: [SectionDefinition]
   ) -> [Heading] {
     guard chain.count >= 2 else { return [] }
@@ -95,14 +101,15 @@ struct SectionHeadings: Sendable {
     return sections.indices.filter { !found.contains($0) }.compactMap { section in
       let after = chain.last { $0.section < section }?.line ?? -1
       let before = chain.first { $0.section > section }?.line ?? .max
-      let line = lines.first { index, line in
-        index > after && index < before && line.label.ordinal == sections[section].number
-          && line.text.count <= 20 && startsLikeHeading(line.text)
+      let line = text.first { index in
+        index > after && index < before
+          && lines[index].label.ordinal == sections[section].number
+          && lines[index].text.count <= 20 && startsLikeHeading(lines[index].text)
       }
       return line.map {
         Heading(
-          line: $0.index, section: section, number: sections[section].number,
-          text: words(of: $0.line.text))
+          line: $0, section: section, number: sections[section].number,
+          text: words(of: lines[$0].text))
       }
     }
   }

@@ -48,7 +48,7 @@ struct SlotAssignment: Sendable {
   /// Places the values of `run`.
   init(_ run: [RunValue], _ hints: Hints) {
     if !hints.mayLackCell, Self.isWhole(run, count: hints.count) {
-      (values, certainty) = (run, run.isEmpty ? .ambiguous : .certain)
+      (values, certainty) = (Self.placed(run[...]), run.isEmpty ? .ambiguous : .certain)
       return
     }
     let run = Self.withoutSurplus(run, limit: hints.count + Self.maximumSurplus)
@@ -64,7 +64,7 @@ struct SlotAssignment: Sendable {
       if hints.mayLackCell, hasBlankEnd, !open.allSatisfy(\.isEmpty) {
         certainty = .ambiguous
       } else {
-        values = open
+        values = Self.placed(open[...])
       }
     } else if run.count(where: { !$0.isEmpty }) == 1, let total = hints.total, hints.count > 1,
       let value = open.last, Self.isLoneTotal(open, hints)
@@ -77,6 +77,9 @@ struct SlotAssignment: Sendable {
       placeShort(open, hints)
     }
   }
+
+  /// Values that all have a cell; an array that is taken for one of optional values is converted at length.
+  private static func placed(_ values: ArraySlice<RunValue>) -> [RunValue?] { values.map { $0 } }
 
   /// Whether a row has a value for every cell and nothing beside them, as nearly all have.
   static func isWhole(_ run: [RunValue], count: Int) -> Bool {
@@ -108,7 +111,7 @@ struct SlotAssignment: Sendable {
     let windows = (0...(run.count - hints.count)).filter { start in
       run[..<start].allSatisfy(\.isEmpty) && run[(start + hints.count)...].allSatisfy(\.isEmpty)
     }
-    func values(at start: Int) -> [RunValue] { Array(run[start..<(start + hints.count)]) }
+    func values(at start: Int) -> [RunValue?] { Self.placed(run[start..<(start + hints.count)]) }
     func isFull(_ start: Int) -> Bool {
       !run[start].isEmpty && !run[start + hints.count - 1].isEmpty
     }

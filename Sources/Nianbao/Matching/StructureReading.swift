@@ -102,9 +102,7 @@ struct StructureReading {
     ) { first, _ in first }
     for index in below {
       let item = sequence.items[index]
-      guard let codes = ends[item.row - 1], !taken.contains(item.row), !item.isOnSheet,
-        item.values.contains(where: \.value.isNumber)
-      else { continue }
+      guard let codes = ends[item.row - 1], !taken.contains(item.row) else { continue }
       let text = item.valueList
       findings.append(
         Finding(
@@ -151,5 +149,8 @@ struct StructureReading {
 
 extension MatchItem {
   /// Whether values fill a row of their own.
-  fileprivate var mayBeRestOfRow: Bool { column == 0 && rowWidth == values.count }
+  fileprivate var mayBeRestOfRow: Bool {
+    column == 0 && rowWidth == values.count && !isOnSheet
+      && values.contains(where: \.value.isNumber)
+  }
 }

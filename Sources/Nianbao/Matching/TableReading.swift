@@ -157,7 +157,7 @@ struct TableReading {
     }
     let readings = row.joinedRuns.map { place($0, of: row, header) }
     guard let first = readings.first else { return }
-    for (code, cell) in zip(row.step.codes, first) { cells[code] = cell }
+    for (index, code) in row.step.codes.enumerated() { cells[code] = first[index] }
     if readings.count > 1 { compare(row, Array(readings.dropFirst())) }
   }
 

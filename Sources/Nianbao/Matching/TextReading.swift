@@ -36,7 +36,7 @@ struct TextReading {
       !tables.contains { $0.lines.contains(index) && !$0.stray.contains(index) }
         && !lines[index].text.isEmpty
     }
-    let headings = SectionHeadings(text.map { ($0, lines[$0]) }, form.sections, points)
+    let headings = SectionHeadings(lines, at: text, form.sections, points)
       .found.sorted { $0.line < $1.line }
     let firstStop = [headings.first?.line, tables.map(\.lines.lowerBound).min()].compactMap { $0 }
       .min()

@@ -11,30 +11,38 @@ enum TabRow {
   static func cells(of line: TextLine, in file: SourceOrigin) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(16)
-    let bytes = line.text.utf8
-    let span = bytes.span
-    var (start, scalars, count) = (bytes.startIndex, 0, 0)
-    for offset in 0...span.count {
-      if offset == span.count || span[offset] == UInt8(ascii: "\t") {
-        let end = bytes.index(bytes.startIndex, offsetBy: offset)
-        // Nearly every part is a whole value or label without white space at its ends.
-        if let text = String(bytes[start..<end]), text.isEmpty || text.utf8.span.hasVisibleEnds {
-          cells.append(
-            Cell(
-              column: cells.count, text: text,
-              source: SourceLocation(file, line: line.number, column: scalars + 1)))
-        } else {
-          cells.append(
-            line.cell(column: cells.count, line.text[start..<end], in: file, offset: scalars))
-        }
-        guard offset < span.count else { break }
-        start = bytes.index(after: end)
+    let span = line.text.utf8.span
+    var (start, scalars, count) = (0, 0, 0)
+    func add(upTo end: Int) {
+      let part = span.extracting(start..<end)
+      // Nearly every part is a whole value or label without white space at its ends.
+      if part.isEmpty || part.hasVisibleEnds, let text = try? UTF8Span(validating: part) {
+        cells.append(
+          Cell(
+            column: cells.count, text: String(copying: text),
+            source: SourceLocation(file, line: line.number, column: scalars + 1)))
+      } else {
+        cells.append(
+          line.cell(column: cells.count, line.part(start..<end), in: file, offset: scalars))
+      }
+    }
+    for offset in span.indices {
+      let byte = span[offset]
+      if byte == UInt8(ascii: "\t") {
+        add(upTo: offset)
+        start = offset + 1
         scalars += count + 1
         count = 0
-      } else if !UTF8.isContinuation(span[offset]) {
+      } else if !UTF8.isContinuation(byte) {
         count += 1
       }
     }
+    add(upTo: span.count)
     return cells
+  }
+
+  /// Whether the cells with tabs between them are the line, nothing having been cut off at their ends.
+  static func isWhole(_ cells: [Cell], of line: TextLine) -> Bool {
+    cells.reduce(cells.count - 1) { $0 + $1.text.utf8.count } == line.text.utf8.count
   }
 }

@@ -10,22 +10,26 @@ struct TextLine: Hashable, Sendable {
     var lines: [TextLine] = []
     let bytes = text.utf8
     let span = bytes.span
-    var (start, previous) = (bytes.startIndex, UInt8(0))
-    for offset in span.indices {
-      let byte = span[offset]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        let index = bytes.index(bytes.startIndex, offsetBy: offset)
-        if byte == UInt8(ascii: "\r") || previous != UInt8(ascii: "\r") {
-          lines.append(TextLine(number: lines.count + 1, text: text[start..<index]))
-        }
-        start = bytes.index(after: index)
-      }
-      previous = byte
+    var start = bytes.startIndex
+    for offset in span.indices where span[offset] <= UInt8(ascii: "\r") {
+      let isLF = span[offset] == UInt8(ascii: "\n")
+      guard isLF || span[offset] == UInt8(ascii: "\r") else { continue }
+      let index = bytes.index(bytes.startIndex, offsetBy: offset)
+      let endsCRLF = isLF && offset > 0 && span[offset - 1] == UInt8(ascii: "\r")
+      if !endsCRLF { lines.append(TextLine(number: lines.count + 1, text: text[start..<index])) }
+      start = bytes.index(after: index)
     }
     if start < bytes.endIndex {
       lines.append(TextLine(number: lines.count + 1, text: text[start...]))
     }
     return lines
+  }
+
+  /// The part at some of the line's bytes, which count from 0.
+  func part(_ bytes: Range<Int>) -> Substring {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    return text[start..<utf8.index(start, offsetBy: bytes.count)]
   }
 
   /// The column of an index, counted from 1 in Unicode scalars.

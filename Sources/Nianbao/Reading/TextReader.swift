@@ -79,7 +79,9 @@ private struct TextLayout {
     if holdsPipes, PipeRow.matches(line) {
       addPipes(line)
     } else if TabRow.matches(line) {
-      append(TabRow.cells(of: line, in: file), line)
+      let cells = TabRow.cells(of: line, in: file)
+      // The cells of nearly every row are the whole line, which then need not be kept beside them.
+      append(cells, TabRow.isWhole(cells, of: line) ? nil : line)
     } else if let number = PageNumber(line) {
       document.findings.append(number.finding(in: name))
     } else {
@@ -104,11 +106,13 @@ private struct TextLayout {
         of: line, endsPrevious: endsParagraph, opensRows: opensRows, in: file), line)
   }
 
-  private mutating func append(_ cells: [Cell], _ line: TextLine) {
+  /// Adds a row, with its line where the cells do not say all that stands there.
+  private mutating func append(_ cells: [Cell], _ line: TextLine?) {
     paragraphIsOpen = false
     guard !cells.isEmpty else { return }
     let cells = isMarkdown ? cells.map(plain) : cells
-    rows.append(Grid.Row(index: rows.count, cells: cells, line: plain(line.text).trimmed))
+    rows.append(
+      Grid.Row(index: rows.count, cells: cells, line: line.map { plain($0.text).trimmed }))
   }
 
   /// The cell as it shows: Markdown marks signs that mean nothing with a backslash.

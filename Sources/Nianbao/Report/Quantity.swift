@@ -84,7 +84,11 @@ public struct Quantity: Hashable, Sendable {
 extension Quantity: CustomStringConvertible {
   /// The number in digits, with a point where there are decimals, without separators or exponent.
   public var description: String {
-    guard decimals > 0 else { return String(coefficient) }
+    guard decimals > 0 else {
+      // Most numbers of a report are a single digit.
+      let digit = (0...9).contains(coefficient) ? Unicode.Scalar(0x30 + UInt32(coefficient)) : nil
+      return digit.map { String($0) } ?? String(coefficient)
+    }
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return (isNegative ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)

@@ -14,18 +14,23 @@ public struct ReportCell: Hashable, Sendable {
   /// The source text, where it was more than a bare number or was no number.
   public var raw: String?
   /// Where the cell stands in the source.
-  public var source: SourceLocation?
-
-  /// Creates a cell.
-  public init(number: Quantity? = nil, raw: String? = nil, source: SourceLocation? = nil) {
-    self.number = number
-    self.raw = raw
-    self.source = source
+  public var source: SourceLocation? {
+    get { place }
+    set { place = newValue }
   }
+  private var place: SourceLocation?
 
   /// The cell as it was filed.
   public var text: String { raw ?? number?.description ?? "" }
 
   /// Whether the cell is there and empty.
   public var isBlank: Bool { number == nil && raw == nil }
+}
+
+extension ReportCell {
+  /// Creates a cell.
+  public init(number: Quantity? = nil, raw: String? = nil, source: SourceLocation? = nil) {
+    // The memberwise initializer makes no copy; see ``Cell``.
+    self.init(number: number, raw: raw, place: source)
+  }
 }

@@ -30,6 +30,19 @@ import Testing
     #expect(texts(TabRow.cells(of: line, in: SourceOrigin(file: "a"))) == row.cells)
   }
 
+  @Test(
+    "the cells of a row say whether they are the whole line",
+    arguments: [
+      ("规章\t0\t14", true), ("\t\t规章\t", true), ("\t", true), ("\u{3000}规章\t0", false),
+      ("规章\t0 \t14", false), ("规章 \t\t", false), ("一\u{FEFF}\t一", false),
+    ])
+  func whole(_ text: String, _ isWhole: Bool) {
+    let line = TextLine(number: 1, text: text[...])
+    let cells = TabRow.cells(of: line, in: SourceOrigin(file: "a"))
+    #expect(TabRow.isWhole(cells, of: line) == isWhole)
+    #expect((cells.map(\.text).joined(separator: "\t") == text) == isWhole)
+  }
+
   @Test("a line without a tab or pipe is no row")
   func noRow() {
     let line = TextLine(number: 1, text: "规章  0")
