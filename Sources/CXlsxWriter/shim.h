@@ -1,7 +1,6 @@
 #ifndef NIANBAO_CXLSXWRITER_SHIM_H
 #define NIANBAO_CXLSXWRITER_SHIM_H
 
-#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>

@@ -94,7 +94,8 @@ struct Conversion: Sendable {
 
   /// Looks at the place of an output before the work, so that nothing is read for nothing.
   private func check(_ path: String, before bytes: [UInt8]) throws(FileError) {
-    // Where nothing is there is nothing to be told before; it is looked at again when it is written.
+    // Where nothing is, nothing can be lost, and to resolve the path takes time; it is looked at again before it
+    // is written.
     guard OutputFile.isThere(path) else { return }
     do {
       try claims.checkInput(path)

@@ -64,7 +64,7 @@ enum OutputFile {
     return status.st_mode
   }
 
-  /// Whether anything is at the path, or at what it points to.
+  /// Whether the path leads to anything; a link to nothing does not.
   static func isThere(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0

@@ -132,7 +132,8 @@ struct RunReport {
         messages.print(finding)
       }
     }
-    for line in outcome.skipped == nil ? RunText.wrote(outcome) : [] { messages.print(line) }
+    // What nobody reads need not be put together, thousands of times.
+    if outcome.skipped == nil, !messages.isQuiet { RunText.wrote(outcome).forEach(messages.print) }
     guard outcome.reports.contains(where: { $0.output == .standardOutput }) else { return nil }
     do {
       try OutputFile.writeToStandardOutput(outcome.bytes)

@@ -16,12 +16,17 @@ struct OutputFile: ~Copyable {
     }
   }
 
-  /// Whether open files have names below `/proc`; it is there for the whole life of a process, or never.
-  private static let hasNames = access("/proc/self/fd/", X_OK) == 0
+  /// Whether `/proc` reaches files in memory; asked once, of one that is made for that.
+  private static let reachesMemory: Bool = {
+    let descriptor = nianbao_memory_file("workbook")
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return access("/proc/self/fd/\(descriptor)", W_OK) == 0
+  }()
 
   /// A file in memory; `nil` where there is no such thing, or no `/proc` to reach it by.
   static func inMemory() -> OutputFile? {
-    guard hasNames else { return nil }
+    guard reachesMemory else { return nil }
     let descriptor = nianbao_memory_file("workbook")
     guard descriptor >= 0 else { return nil }
     let path = "/proc/self/fd/\(descriptor)"

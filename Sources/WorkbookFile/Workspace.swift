@@ -23,7 +23,7 @@ struct Workspace {
   func scratchDirectory(for size: Int) throws(WorkbookError) -> String {
     var roomiest: (path: String, space: Int)?
     // Nearly always the first one is ample, and nothing is asked of the others.
-    for path in scratchDirectories where faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 {
+    for path in scratchDirectories where access(path, W_OK | X_OK) == 0 {
       let space = Self.space(in: path)
       if space / Self.neighbours >= size { return path }
       if space > roomiest?.space ?? -1 { roomiest = (path, space) }

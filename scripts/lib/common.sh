@@ -29,16 +29,16 @@ lock() {
   ! have flock || flock "$1"
 }
 
-# Asks for exactly what the build will ask for: this holds for self-built libraries too, and takes
-# two milliseconds. FoundationXML, linked statically, wants libxml2.
+# Asks pkg-config for exactly what the build will ask for: this holds for self-built libraries too, and
+# takes two milliseconds. FoundationXML, linked statically, wants libxml2.
 libraries_present() {
   pkg-config --exists libzip xlsxwriter libxml-2.0 2>/dev/null && mimalloc_present
 }
 
-# Debian's package of mimalloc does not tell pkg-config of it.
+# Debian's package of mimalloc does not tell pkg-config of it, so it is looked for where linkers look.
 mimalloc_present() {
   local file
-  for file in /usr/lib/*/libmimalloc.so /usr/lib*/libmimalloc.so /usr/local/lib/libmimalloc.so; do
+  for file in /{usr,usr/local}/{lib/*,lib*}/libmimalloc.so; do
     [[ ! -e $file ]] || return 0
   done
   return 1

@@ -16,10 +16,10 @@ public struct Grid: Hashable, Sendable {
     public var index: Int
     /// The cells that are there, in ascending column.
     public var cells: [Cell]
-    /// The row as one line of text, where the source has it so and it is more than the cells with tabs
-    /// between them.
+    /// The row as one line of text, where the source has it so.
     ///
-    /// A row that turns out to be no table keeps it.
+    /// A row that turns out to be no table keeps it. `nil` where the line is the cells with tabs between
+    /// them, as in most texts.
     public var line: String?
 
     /// Creates a row.

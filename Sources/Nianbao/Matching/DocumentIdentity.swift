@@ -33,14 +33,15 @@ struct DocumentIdentity {
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "_", "|", "—", "–", "·": true
+    // The two dots look alike and are one character to Unicode.
+    case "-", "_", "|", "—", "–", "·", "\u{387}": true
     default: false
     }
   }
 }
 
 extension String {
-  /// A path's last part without its extension.
+  /// A path's last part without its extension, by bytes as the system has it.
   var fileStem: String {
     let file = utf8.split(separator: UInt8(ascii: "/")).last ?? utf8[...]
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else {

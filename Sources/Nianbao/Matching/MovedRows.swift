@@ -8,6 +8,7 @@ extension TableReading {
     let items = aligned.items
     /// The row that the label in front of an item names.
     func namedStep(before index: Int) -> TableModel.Step? {
+      // Hardly any label does, and then the points at all steps are not needed.
       guard index > 0, aligned.most(at: index - 1, of: table) >= LabelSimilarity.whole else {
         return nil
       }
@@ -66,6 +67,7 @@ extension TableReading {
 
   /// The one row of the blocks that the document has whose whole label has these points.
   private func namedStep(_ points: RowAlignment.StepPoints.Entries) -> TableModel.Step? {
+    guard points.most >= LabelSimilarity.whole else { return nil }
     let entries = points.steps
     let named = model.outlines.indices.filter { index in
       let outline = model.outlines[index]

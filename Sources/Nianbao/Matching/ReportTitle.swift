@@ -42,7 +42,7 @@ struct ReportTitle: Hashable, Sendable {
     guard tail.count <= 8 else { return nil }
     let found = Self.year(in: head) ?? Self.year(in: tail)
     year = found?.year
-    let organ = Self.organ(in: found.map { head.replacingAll($0.text, with: "") } ?? head)
+    let organ = Self.organ(in: found.map { head.replacingBytes($0.text, with: "") } ?? head)
     self.organ = organ.isEmpty ? nil : organ
   }
 

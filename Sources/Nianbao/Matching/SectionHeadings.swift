@@ -36,8 +36,10 @@ struct SectionHeadings: Sendable {
     for index in text where Self.mayBeHeading(lines[index]) {
       let label = lines[index].label
       for fit in points.fits(of: label) {
-        Self.candidate(label, index, fit, sections[fit.section].number)
-          .map { candidates.append($0) }
+        let number = sections[fit.section].number
+        if let candidate = Self.candidate(label, index, fit, number) {
+          candidates.append(candidate)
+        }
       }
     }
     let chain = Self.bestChain(candidates).map { candidate in

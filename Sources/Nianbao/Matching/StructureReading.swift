@@ -148,7 +148,7 @@ struct StructureReading {
 }
 
 extension MatchItem {
-  /// Whether values fill a row of their own.
+  /// Whether values, with a number among them, fill a row of their own in a text.
   fileprivate var mayBeRestOfRow: Bool {
     column == 0 && rowWidth == values.count && !isOnSheet
       && values.contains(where: \.value.isNumber)

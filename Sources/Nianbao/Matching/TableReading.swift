@@ -178,6 +178,8 @@ struct TableReading {
   }
 
   /// Places one run of values and reports what was odd about it.
+  ///
+  /// - Returns: A cell for each of the row's codes.
   mutating func place(
     _ run: MatchItem, of row: RowReading, _ header: HeaderReading
   ) -> [ReportCell] {

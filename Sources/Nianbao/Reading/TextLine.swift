@@ -11,6 +11,7 @@ struct TextLine: Hashable, Sendable {
     let bytes = text.utf8
     let span = bytes.span
     var start = bytes.startIndex
+    // Of the bytes up to CR hardly any text has others than tabs and line ends.
     for offset in span.indices where span[offset] <= UInt8(ascii: "\r") {
       let isLF = span[offset] == UInt8(ascii: "\n")
       guard isLF || span[offset] == UInt8(ascii: "\r") else { continue }

@@ -86,8 +86,8 @@ extension Quantity: CustomStringConvertible {
   public var description: String {
     guard decimals > 0 else {
       // Most numbers of a report are a single digit.
-      let digit = (0...9).contains(coefficient) ? Unicode.Scalar(0x30 + UInt32(coefficient)) : nil
-      return digit.map { String($0) } ?? String(coefficient)
+      return (0...9).contains(coefficient)
+        ? String(Unicode.Scalar(0x30 + UInt8(coefficient))) : String(coefficient)
     }
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

@@ -15,10 +15,11 @@ public struct ReportCell: Hashable, Sendable {
   public var raw: String?
   /// Where the cell stands in the source.
   public var source: SourceLocation? {
-    get { place }
-    set { place = newValue }
+    get { storedSource }
+    set { storedSource = newValue }
   }
-  private var place: SourceLocation?
+  /// Under another name, so that the memberwise initializer is another one than the public one.
+  private var storedSource: SourceLocation?
 
   /// The cell as it was filed.
   public var text: String { raw ?? number?.description ?? "" }
@@ -31,6 +32,6 @@ extension ReportCell {
   /// Creates a cell.
   public init(number: Quantity? = nil, raw: String? = nil, source: SourceLocation? = nil) {
     // The memberwise initializer makes no copy; see ``Cell``.
-    self.init(number: number, raw: raw, place: source)
+    self.init(number: number, raw: raw, storedSource: source)
   }
 }

@@ -25,7 +25,7 @@ struct InformationSheet {
   init(
     _ report: Report, _ form: FormDefinition, tables: [TableDefinition], absent: [CellCode]
   ) {
-    let period = report.year.map { form.period.pattern.replacingAll("{year}", with: "\($0)") }
+    let period = report.year.map { form.period.pattern.replacingBytes("{year}", with: "\($0)") }
     add(name: form.title.phrases.first ?? form.name.zh, "", .title)
     add(.organ, report.organ ?? "")
     add(.year, report.year.map { "\($0)" } ?? "", number: report.year)
@@ -50,7 +50,7 @@ struct InformationSheet {
     let year = CellAddress(row: 2, column: 1)
     add(.form, form.id)
     add(.notice, form.notice)
-    let period = report.year.map { form.period.pattern.replacingAll("{year}", with: "\($0)") }
+    let period = report.year.map { form.period.pattern.replacingBytes("{year}", with: "\($0)") }
     add(
       .title, report.title ?? "",
       formula: PatternFormula.formula(form.title.pattern, ["organ": organ, "year": year]))

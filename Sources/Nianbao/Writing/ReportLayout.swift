@@ -78,8 +78,8 @@ public struct ReportLayout {
   /// Where it has none and the organ is known, the one that the form prescribes.
   private var title: [Document.Block] {
     let composed = report.organ.map { organ in
-      form.title.pattern.replacingAll("{organ}", with: organ)
-        .replacingAll("{year}年", with: report.year.map { "\($0)年" } ?? "")
+      form.title.pattern.replacingBytes("{organ}", with: organ)
+        .replacingBytes("{year}年", with: report.year.map { "\($0)年" } ?? "")
     }
     guard let text = report.title ?? composed else { return [] }
     return [.paragraph(Paragraph(text, role: .title))]

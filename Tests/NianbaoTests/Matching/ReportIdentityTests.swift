@@ -65,6 +65,12 @@ import Testing
       Case(
         testDescription: "properties that are no title", title: "关于印发方案的通知"),
       Case(
+        testDescription: "a dot between site and title",
+        title: "首页·某某县统计局2022年政府信息公开工作年度报告", organ: "某某县统计局", year: 2022),
+      Case(
+        testDescription: "a Greek dot between site and title",
+        title: "首页\u{387}某某县统计局2022年政府信息公开工作年度报告", organ: "某某县统计局", year: 2022),
+      Case(
         testDescription: "another year in the name", preamble: [titleLine], name: "2021年年报.txt",
         organ: "某某县统计局", year: 2022, differing: "2021"),
       Case(

@@ -43,6 +43,31 @@ import Testing
     #expect((cells.map(\.text).joined(separator: "\t") == text) == isWhole)
   }
 
+  @Test("a cell between tabs knows its column in scalars, from 1, without the white space in front")
+  func columns() {
+    let line = TextLine(number: 3, text: "规章\u{20000}\t 12\t\t\u{3000}一 \t5")
+    let cells = TabRow.cells(of: line, in: SourceOrigin(file: "a"))
+    #expect(texts(cells) == ["规章\u{20000}", "12", "", "一", "5"])
+    #expect(
+      cells.map(\.source)
+        == [1, 6, 9, 11, 14].map { SourceLocation(file: "a", line: 3, column: $0) })
+    #expect(cells.map(\.column) == [0, 1, 2, 3, 4])
+  }
+
+  @Test(
+    "a row outside tables keeps its line, whether or not the cells say it",
+    arguments: [
+      "咨询\t电话", "咨询 \t电话", "\t咨询\t电话\t", "\u{3000}咨询\t\t 电话", "咨询\\\t电话",
+    ])
+  func lineOfRow(_ text: String) throws {
+    let document = try TextReader().read([UInt8](("一、总体情况\n" + text).utf8), name: "a.txt")
+    let row = try #require(document.grids.first?.rows.first)
+    let joined = row.cells.map(\.text).joined(separator: "\t")
+    #expect((row.line == nil) == (joined == text))
+    let kept = row.line ?? joined
+    #expect(kept.trimmed == text.trimmed)
+  }
+
   @Test("a line without a tab or pipe is no row")
   func noRow() {
     let line = TextLine(number: 1, text: "规章  0")

@@ -22,6 +22,9 @@ import Testing
       Text(text: "a\r\n\r\nb", lines: ["a", "", "b"]),
       Text(text: "a\n\rb", lines: ["a", "", "b"]),
       Text(text: "\na\r", lines: ["", "a"]),
+      Text(text: "\r\na", lines: ["", "a"]),
+      Text(text: "a\r\r\nb", lines: ["a", "", "b"]),
+      Text(text: "a\tb\u{B}\u{1}\nc", lines: ["a\tb\u{B}\u{1}", "c"]),
       Text(text: "年\r\n报\u{2028}告", lines: ["年", "报\u{2028}告"]),
     ])
   func splits(_ example: Text) {

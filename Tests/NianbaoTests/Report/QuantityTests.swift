@@ -21,7 +21,8 @@ import Testing
     "parses and prints decimals exactly",
     arguments: [
       Number("0", "0", 0, 0), Number("-0", "0", 0, 0), Number("007", "7", 7, 0),
-      Number("+3", "3", 3, 0), Number("-417", "-417", -417, 0),
+      Number("+3", "3", 3, 0), Number("9", "9", 9, 0), Number("10", "10", 10, 0),
+      Number("-1", "-1", -1, 0), Number("-417", "-417", -417, 0),
       Number("59237.2449", "59237.2449", 592_372_449, 4),
       Number("0.5", "0.5", 5, 1), Number("-0.05", "-0.05", -5, 2), Number("0.00", "0", 0, 0),
       Number("1.10", "1.1", 11, 1), Number("100", "100", 100, 0),
