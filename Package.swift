@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "CPackingLevel"),
+    .target(name: "CXlsxWriterHooks", dependencies: ["CXlsxWriter"]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .executableTarget(name: "EmbedFormsTool", path: "Sources/EmbedForms/Tool"),
@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "OfficePackage", dependencies: ["ZipArchive"], swiftSettings: bridging),
     .target(name: "HTMLFile", dependencies: ["CLibxml2"], swiftSettings: bridging),
     .target(
-      name: "WorkbookFile", dependencies: ["CXlsxWriter", "CPackingLevel"], swiftSettings: bridging),
+      name: "WorkbookFile", dependencies: ["CXlsxWriter", "CXlsxWriterHooks"],
+      swiftSettings: bridging),
 
     .target(name: "Nianbao", swiftSettings: pure, plugins: ["EmbedForms"]),
     .target(
@@ -75,7 +76,10 @@ let package = Package(
     .testTarget(name: "OfficePackageTests", dependencies: ["OfficePackage", "TestSupport"]),
     .testTarget(name: "HTMLFileTests", dependencies: ["HTMLFile", "TestSupport"]),
     .testTarget(
-      name: "WorkbookFileTests", dependencies: ["WorkbookFile", "ZipArchive", "TestSupport"]),
+      name: "WorkbookFileTests",
+      dependencies: [
+        "WorkbookFile", "CXlsxWriter", "CXlsxWriterHooks", "ZipArchive", "TestSupport",
+      ]),
     .testTarget(
       name: "NianbaoTests", dependencies: ["Nianbao", "TestSupport"], exclude: ["Scripts"]),
     .testTarget(

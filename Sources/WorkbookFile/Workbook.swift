@@ -76,12 +76,14 @@ internal import CXlsxWriter
     for sheet in sheets {
       try sheet.apply()
     }
-    let scratch = try workspace.scratchDirectory(for: sizeBound)
     let output = try workspace.makeOutput()
-    try handle.direct(output: output.path, scratch: scratch)
+    guard !workspace.keepsParts(of: sizeBound) else {
+      try handle.close(output: output.path)
+      return try output.read()
+    }
     let bound = sizeBound
-    try WorkbookError.check(handle.close())
-    // The library ignores failed writes to its temporary files: see Workspace.
+    let scratch = try workspace.scratchDirectory(for: bound)
+    try handle.close(output: output.path, scratch: scratch)
     try Workspace.requireSpace(for: bound, in: scratch)
     return try output.read()
   }

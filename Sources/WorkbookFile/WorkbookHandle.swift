@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+internal import CXlsxWriterHooks
 internal import Glibc
 
 /// The only owner of libxlsxwriter's workbook.
@@ -15,22 +16,39 @@ struct WorkbookHandle: ~Copyable {
     lxw_workbook_free(pointer)
   }
 
-  /// Writes the file.
+  /// Writes the file, with its parts in temporary files in a directory.
   ///
-  /// The library frees the workbook whether or not that succeeds.
-  consuming func close() -> lxw_error {
+  /// The library ignores failed writes to these; whoever calls looks whether there is room.
+  consuming func close(output: String, scratch: String) throws(WorkbookError) {
+    try Self.set(&pointer.pointee.filename, output)
+    try Self.set(&pointer.pointee.options.tmpdir, scratch)
+    try WorkbookError.check(close())
+  }
+
+  /// Writes the file, with its parts in memory.
+  consuming func close(output: String) throws(WorkbookError) {
+    try Self.set(&pointer.pointee.filename, output)
+    nianbao_parts_begin()
+    let error = close()
+    let parts = nianbao_parts_end()
+    try WorkbookError.check(error)
+    // The library ignores that a part was cut.
+    if parts.is_cut { throw .outOfMemory }
+  }
+
+  /// Writes the file; the library frees the workbook whether or not that succeeds.
+  private consuming func close() -> lxw_error {
     let pointer = pointer
     discard self
     return workbook_close(pointer)
   }
 
-  borrowing func direct(output: String, scratch: String) throws(WorkbookError) {
-    let filename = try output.copied()
-    free(pointer.pointee.filename)
-    pointer.pointee.filename = filename
-    let folder = try scratch.copied()
-    free(pointer.pointee.options.tmpdir)
-    pointer.pointee.options.tmpdir = folder
+  private static func set(
+    _ path: inout UnsafeMutablePointer<CChar>?, _ new: String
+  ) throws(WorkbookError) {
+    let copy = try new.copied()
+    free(path)
+    path = copy
   }
 
   borrowing func addSheet(

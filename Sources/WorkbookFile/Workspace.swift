@@ -1,17 +1,39 @@
+internal import CXlsxWriter
+internal import CXlsxWriterHooks
 internal import Glibc
 
 /// Where a workbook is put together.
 struct Workspace {
   /// Directories for the library's temporary files, the best first.
   var scratchDirectories: [String]
-  /// Whether the finished file may live in memory alone.
-  var usesMemoryFile: Bool
+  /// Whether the finished file, and the parts of a workbook that is not large, may live in memory alone.
+  var usesMemory: Bool
 
-  /// A file system in memory if there is one, then the usual place.
+  /// Memory, then a file system in memory if there is one, then the usual place.
   static var standard: Workspace {
     let usual = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    return Workspace(scratchDirectories: ["/dev/shm", usual, "/tmp"], usesMemoryFile: true)
+    return Workspace(scratchDirectories: ["/dev/shm", usual, "/tmp"], usesMemory: true)
   }
+
+  /// The size of all parts together, in bytes, up to which they stay in memory.
+  private static let mostInMemory = 1 << 26
+
+  /// Whether parts of so many bytes together can and may stay in memory.
+  func keepsParts(of size: Int) -> Bool {
+    usesMemory && size <= Self.mostInMemory && Self.reachesParts
+  }
+
+  /// Whether the dynamic linker lets the library's parts be kept in memory; asked once, of a sheet of which
+  /// the library begins the part at once.
+  private static let reachesParts: Bool = {
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    guard let workbook = workbook_new_opt("", &options) else { return false }
+    defer { lxw_workbook_free(workbook) }
+    nianbao_parts_begin()
+    workbook_add_worksheet(workbook, nil)
+    return nianbao_parts_end().count > 0
+  }()
 
   /// How many workbooks may be written at once without filling a directory together.
   private static let neighbours = 16
@@ -36,7 +58,7 @@ struct Workspace {
   }
 
   func makeOutput() throws(WorkbookError) -> OutputFile {
-    if usesMemoryFile, let output = OutputFile.inMemory() { return output }
+    if usesMemory, let output = OutputFile.inMemory() { return output }
     return try OutputFile.temporary(in: scratchDirectories)
   }
 

@@ -21,10 +21,10 @@ import Testing
   }
 
   @Test("nothing stays behind, and the place changes no byte", arguments: [true, false])
-  func nothingLeft(_ usesMemoryFile: Bool) throws {
+  func nothingLeft(_ usesMemory: Bool) throws {
     try withDirectory { directory in
       let workspace = Workspace(
-        scratchDirectories: [directory.path], usesMemoryFile: usesMemoryFile)
+        scratchDirectories: [directory.path], usesMemory: usesMemory)
       let bytes = try start(workspace).finish()
       let usual = try start(.standard).finish()
       #expect(bytes == usual)
@@ -35,7 +35,7 @@ import Testing
   @Test("an abandoned workbook touches no file and holds no descriptor")
   func abandoned() throws {
     try withDirectory { directory in
-      let workspace = Workspace(scratchDirectories: [directory.path], usesMemoryFile: false)
+      let workspace = Workspace(scratchDirectories: [directory.path], usesMemory: false)
       _ = try start(workspace)
       #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == [])
       let holders = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
@@ -50,7 +50,7 @@ import Testing
   func nextPlace() throws {
     try withDirectory { directory in
       let workspace = Workspace(
-        scratchDirectories: ["/missing", directory.path], usesMemoryFile: false)
+        scratchDirectories: ["/missing", directory.path], usesMemory: false)
       let bytes = try start(workspace).finish()
       #expect(!bytes.isEmpty)
     }
@@ -58,8 +58,26 @@ import Testing
 
   @Test("no place at all is an error of its own")
   func noPlace() throws {
-    let workspace = Workspace(scratchDirectories: ["/missing"], usesMemoryFile: true)
+    let workspace = Workspace(scratchDirectories: ["/missing"], usesMemory: false)
     let error = #expect(throws: WorkbookError.self) { try start(workspace).finish() }
+    #expect(error?.kind == .outOfSpace)
+  }
+
+  @Test("a workbook that fits into memory needs no place")
+  func memoryAlone() throws {
+    let bytes = try start(Workspace(scratchDirectories: [], usesMemory: true)).finish()
+    #expect(try bytes == start(.standard).finish())
+  }
+
+  @Test("parts of a large workbook are files, and those of a small one are not")
+  func largeInFiles() throws {
+    #expect(Workspace.standard.keepsParts(of: 1 << 26))
+    #expect(!Workspace.standard.keepsParts(of: 1 << 26 + 1))
+    let error = #expect(throws: WorkbookError.self) {
+      var workbook = try start(Workspace(scratchDirectories: [], usesMemory: true))
+      workbook.sizeBound = 1 << 26 + 1
+      _ = try workbook.finish()
+    }
     #expect(error?.kind == .outOfSpace)
   }
 

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CPackingLevel.h"
+#include "CXlsxWriterHooks.h"
 
 #include <dlfcn.h>
 #include <stdatomic.h>
