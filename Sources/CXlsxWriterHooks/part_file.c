@@ -9,7 +9,7 @@
 #include <string.h>
 #include <xlsxwriter/utility.h>
 
-/// The bytes of a part. As in any file, what was skipped reads as zeros.
+/// The bytes of a part.
 struct part {
   char *bytes;
   size_t size;
@@ -17,7 +17,8 @@ struct part {
   size_t position;
 };
 
-enum { first_capacity = 1 << 14 };
+// Hardly any sheet of a report is larger.
+enum { first_capacity = 1 << 16 };
 
 static _Thread_local bool is_in_memory;
 static _Thread_local struct nianbao_parts parts;
@@ -39,7 +40,6 @@ static bool reserve(struct part *part, size_t size) {
   if (larger < first_capacity) larger = first_capacity;
   char *bytes = realloc(part->bytes, larger);
   if (bytes == NULL) return false;
-  memset(bytes + part->capacity, 0, larger - part->capacity);
   part->bytes = bytes;
   part->capacity = larger;
   return true;
@@ -52,6 +52,8 @@ static ssize_t write_part(void *cookie, const char *bytes, size_t count) {
     errno = ENOSPC;
     return 0;
   }
+  // As in any file, what was skipped reads as zeros.
+  if (part->position > part->size) memset(part->bytes + part->size, 0, part->position - part->size);
   memcpy(part->bytes + part->position, bytes, count);
   part->position += count;
   if (part->size < part->position) part->size = part->position;

@@ -9,16 +9,29 @@ struct FileIdentity: Hashable, Sendable {
   private let bytes: [UInt8]
 
   /// The file at a path.
-  init(_ path: String) { bytes = Self.resolve(Array(path.utf8)) }
+  init(_ path: String) { self.init(bytes: Array(path.utf8)) }
+
+  /// The file at a path of bytes.
+  init(bytes path: [UInt8]) { bytes = Self.resolve(path) }
+
+  /// The file of a name in a folder, where it is no link and neither `.` nor `..`.
+  init(_ name: ArraySlice<UInt8>, in folder: FileIdentity) {
+    bytes = folder.asParent + name
+  }
 
   /// The path without links; `nil` where it is no UTF-8.
   var path: String? { String(validating: bytes, as: UTF8.self) }
 
   /// Whether the file stands somewhere in a folder.
   func isBelow(_ folder: FileIdentity) -> Bool {
-    let slash = UInt8(ascii: "/")
-    let start = folder.bytes.last == slash ? folder.bytes : folder.bytes + [slash]
+    let start = folder.asParent
     return bytes.count > start.count && bytes.starts(with: start)
+  }
+
+  /// What the paths of everything in the folder begin with.
+  private var asParent: [UInt8] {
+    let slash = UInt8(ascii: "/")
+    return bytes.last == slash ? bytes : bytes + [slash]
   }
 
   private static func resolve(_ path: [UInt8]) -> [UInt8] {

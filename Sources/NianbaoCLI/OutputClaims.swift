@@ -7,15 +7,22 @@ final class OutputClaims: Sendable {
   private let inputs: Set<FileIdentity>
   private let taken = Mutex<Set<FileIdentity>>([])
   private let claimed = Mutex<Set<FileIdentity>>([])
+  private let folders: Mutex<FolderMemory>
 
-  /// Creates claims beside inputs, and whatever else a run reads.
-  init(inputs: Set<FileIdentity>) { self.inputs = inputs }
+  /// Creates claims beside the paths of inputs, and of whatever else a run reads.
+  init(inputs: [String]) {
+    var folders = FolderMemory()
+    self.inputs = Set(inputs.map { folders.identity(of: $0) })
+    self.folders = Mutex(folders)
+  }
 
   /// Refuses a file that is an input.
   ///
   /// - Throws: ``FileError``.
   func checkInput(_ path: String) throws(FileError) {
-    guard !inputs.contains(FileIdentity(path)) else {
+    // What is there may be lost, so it is looked at anew.
+    let identity = OutputFile.isThere(path) ? FileIdentity(path) : identity(of: path)
+    guard !inputs.contains(identity) else {
       throw FileError(kind: .isInput, path: path)
     }
   }
@@ -24,7 +31,8 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError`` when the file is an input already.
   func takeInput(_ path: String) throws(FileError) {
-    guard taken.withLock({ $0.insert(FileIdentity(path)).inserted }) else {
+    let identity = identity(of: path)
+    guard taken.withLock({ $0.insert(identity).inserted }) else {
       throw FileError(kind: .sameInput, path: path)
     }
   }
@@ -33,8 +41,13 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError`` when another output of the run has it.
   func claim(_ path: String) throws(FileError) {
-    guard claimed.withLock({ $0.insert(FileIdentity(path)).inserted }) else {
+    let identity = identity(of: path)
+    guard claimed.withLock({ $0.insert(identity).inserted }) else {
       throw FileError(kind: .sameTarget, path: path)
     }
+  }
+
+  private func identity(of path: String) -> FileIdentity {
+    folders.withLock { $0.identity(of: path) }
   }
 }

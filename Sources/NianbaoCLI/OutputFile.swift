@@ -82,9 +82,10 @@ enum OutputFile {
   ///
   /// - Throws: ``FileError``.
   static func createFolders(above path: String) throws(FileError) {
+    let folder = FilePath.folder(of: path)
+    guard !FilePath.isFolder(folder) else { return }
     do {
-      try FileManager.default.createDirectory(
-        atPath: FilePath.folder(of: path), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw FileError(kind: .unwritable, path: path, detail: error.localizedDescription)
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import NianbaoCLI
 
 @Suite struct OutputClaimsTests {
-  private let claims = OutputClaims(inputs: [FileIdentity("a.csv")])
+  private let claims = OutputClaims(inputs: ["a.csv"])
 
   @Test("a file can be claimed once, under whatever name")
   func once() throws {

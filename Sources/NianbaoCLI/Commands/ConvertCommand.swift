@@ -155,7 +155,7 @@ struct ConvertCommand: ParsableCommand {
         options: .init(
           totals: totals, csvLayout: csvLayout, encoding: encoding, language: language)),
       plan: plan, force: force,
-      claims: OutputClaims(inputs: Set(read.map { FileIdentity($0) })), base: base)
+      claims: OutputClaims(inputs: read), base: base)
     conversion.skipsExisting = skipExisting
     return conversion
   }
