@@ -20,14 +20,10 @@ extension CellContent {
     case .blank: true
     case .text(let text): XMLText.isFit(text)
     case .number(let number): Self.isFit(number)
-    case .formula(let formula, let result): XMLText.isFitFormula(formula) && Self.isFit(result)
-    }
-  }
-
-  private static func isFit(_ result: FormulaResult) -> Bool {
-    switch result {
-    case .number(let number): isFit(number)
-    case .text(let text): XMLText.isFit(text)
+    case .formula(let formula, .number(let number)):
+      XMLText.isFitFormula(formula) && Self.isFit(number)
+    case .formula(let formula, .text(let text)):
+      XMLText.isFitFormula(formula) && XMLText.isFit(text)
     }
   }
 

@@ -76,11 +76,8 @@ internal import CXlsxWriter
     for sheet in sheets {
       try sheet.apply()
     }
+    guard !workspace.takesMemory(for: sizeBound) else { return try handle.closeInMemory() }
     let output = try workspace.makeOutput()
-    guard !workspace.keepsParts(of: sizeBound) else {
-      try handle.close(output: output.path)
-      return try output.read()
-    }
     let bound = sizeBound
     let scratch = try workspace.scratchDirectory(for: bound)
     try handle.close(output: output.path, scratch: scratch)

@@ -7,8 +7,8 @@ struct WorkbookHandle: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
   init() throws(WorkbookError) {
-    // The path is set just before closing: the library opens no file earlier.
-    guard let pointer = workbook_new_opt("", nil) else { throw .outOfMemory }
+    // The library opens no file before closing, and then another one.
+    guard let pointer = workbook_new_opt("/dev/null", nil) else { throw .outOfMemory }
     self.pointer = pointer
   }
 
@@ -25,15 +25,19 @@ struct WorkbookHandle: ~Copyable {
     try WorkbookError.check(close())
   }
 
-  /// Writes the file, with its parts in memory.
-  consuming func close(output: String) throws(WorkbookError) {
-    try Self.set(&pointer.pointee.filename, output)
-    nianbao_parts_begin()
+  /// Writes the file into memory, with its parts in memory, too.
+  consuming func closeInMemory() throws(WorkbookError) -> [UInt8] {
+    nianbao_memory_begin()
     let error = close()
-    let parts = nianbao_parts_end()
+    let workbook = nianbao_memory_end()
+    defer { free(workbook.bytes) }
     try WorkbookError.check(error)
     // The library ignores that a part was cut.
-    if parts.is_cut { throw .outOfMemory }
+    guard !workbook.is_cut else { throw .outOfMemory }
+    guard let bytes = workbook.bytes, workbook.part_count > 0 else {
+      throw WorkbookError(.failed, "the dynamic linker let the workbook become a file")
+    }
+    return Array(UnsafeRawBufferPointer(start: bytes, count: workbook.size))
   }
 
   /// Writes the file; the library frees the workbook whether or not that succeeds.

@@ -1,12 +1,10 @@
-internal import CXlsxWriter
-internal import CXlsxWriterHooks
 internal import Glibc
 
 /// Where a workbook is put together.
 struct Workspace {
   /// Directories for the library's temporary files, the best first.
   var scratchDirectories: [String]
-  /// Whether the finished file, and the parts of a workbook that is not large, may live in memory alone.
+  /// Whether memory may be used for workbooks that are not large, and for the finished file of others.
   var usesMemory: Bool
 
   /// Memory, then a file system in memory if there is one, then the usual place.
@@ -15,24 +13,23 @@ struct Workspace {
     return Workspace(scratchDirectories: ["/dev/shm", usual, "/tmp"], usesMemory: true)
   }
 
-  /// The size of all parts together, in bytes, up to which they stay in memory.
+  /// The size of all parts together, in bytes, up to which a workbook is put together in memory.
   private static let mostInMemory = 1 << 26
 
-  /// Whether parts of so many bytes together can and may stay in memory.
-  func keepsParts(of size: Int) -> Bool {
-    usesMemory && size <= Self.mostInMemory && Self.reachesParts
+  /// Whether a workbook with parts of so many bytes together is put together in memory.
+  func takesMemory(for size: Int) -> Bool {
+    usesMemory && size <= Self.mostInMemory && Self.reachesMemory
   }
 
-  /// Whether the dynamic linker lets the library's parts be kept in memory; asked once, of a sheet of which
-  /// the library begins the part at once.
-  private static let reachesParts: Bool = {
-    var options = lxw_workbook_options()
-    options.constant_memory = 1
-    guard let workbook = workbook_new_opt("", &options) else { return false }
-    defer { lxw_workbook_free(workbook) }
-    nianbao_parts_begin()
-    workbook_add_worksheet(workbook, nil)
-    return nianbao_parts_end().count > 0
+  /// Whether the dynamic linker lets workbooks be put together in memory; asked once, of one that is made for that.
+  private static let reachesMemory: Bool = {
+    do {
+      let handle = try WorkbookHandle()
+      _ = try handle.addSheet("1")
+      return try !handle.closeInMemory().isEmpty
+    } catch {
+      return false
+    }
   }()
 
   /// How many workbooks may be written at once without filling a directory together.

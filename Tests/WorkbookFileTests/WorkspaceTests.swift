@@ -69,10 +69,10 @@ import Testing
     #expect(try bytes == start(.standard).finish())
   }
 
-  @Test("parts of a large workbook are files, and those of a small one are not")
+  @Test("a large workbook is put together in files, and a small one is not")
   func largeInFiles() throws {
-    #expect(Workspace.standard.keepsParts(of: 1 << 26))
-    #expect(!Workspace.standard.keepsParts(of: 1 << 26 + 1))
+    #expect(Workspace.standard.takesMemory(for: 1 << 26))
+    #expect(!Workspace.standard.takesMemory(for: 1 << 26 + 1))
     let error = #expect(throws: WorkbookError.self) {
       var workbook = try start(Workspace(scratchDirectories: [], usesMemory: true))
       workbook.sizeBound = 1 << 26 + 1

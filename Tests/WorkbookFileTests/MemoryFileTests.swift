@@ -4,19 +4,19 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite struct PartFileTests {
+@Suite struct MemoryFileTests {
   /// Works on a part in memory; says what became of it.
-  private func withPart(_ body: (UnsafeMutablePointer<FILE>) throws -> Void) throws -> nianbao_parts
-  {
-    nianbao_parts_begin()
-    let file = lxw_tmpfile(nil)
-    let parts = nianbao_parts_end()
-    let part = try #require(file)
-    #expect(parts.count == 1)
+  private func withPart(
+    _ body: (UnsafeMutablePointer<FILE>) throws -> Void
+  ) throws -> nianbao_workbook {
+    nianbao_memory_begin()
+    let part = try #require(lxw_tmpfile(nil))
     #expect(fileno(part) == -1, "a part in memory is no file of the system")
     try body(part)
     fclose(part)
-    return nianbao_parts_end()
+    let workbook = nianbao_memory_end()
+    #expect(workbook.part_count == 1 && workbook.bytes == nil)
+    return workbook
   }
 
   private func rest(of file: UnsafeMutablePointer<FILE>, most: Int = 1 << 20) -> [UInt8] {
@@ -29,7 +29,7 @@ import Testing
     arguments: [0, 1, 8_191, 8_192, 8_193, 65_535, 65_536, 65_537, 131_073, 300_001])
   func written(_ size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
-    let parts = try withPart { part in
+    let workbook = try withPart { part in
       for start in stride(from: 0, to: size, by: 1_000) {
         let piece = bytes[start..<min(start + 1_000, size)]
         #expect(piece.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, part) } == piece.count)
@@ -40,12 +40,12 @@ import Testing
       #expect(rest(of: part) == bytes)
       #expect(feof(part) != 0)
     }
-    #expect(!parts.is_cut)
+    #expect(!workbook.is_cut)
   }
 
   @Test("a part is changed where it is written again, and reads as zeros where it was skipped")
   func sought() throws {
-    let parts = try withPart { part in
+    let workbook = try withPart { part in
       fputs("abcdef", part)
       fseek(part, -4, SEEK_CUR)
       fputs("CD", part)
@@ -57,24 +57,24 @@ import Testing
       fseek(part, 100, SEEK_SET)
       #expect(rest(of: part).isEmpty)
     }
-    #expect(!parts.is_cut)
+    #expect(!workbook.is_cut)
   }
 
   @Test("a part that does not fit into memory is known to be cut")
   func cut() throws {
-    let parts = try withPart { part in
+    let workbook = try withPart { part in
       #expect(fseek(part, .max - 8, SEEK_SET) == 0)
       fputs("a", part)
       #expect(fflush(part) != 0)
       #expect(ferror(part) != 0)
     }
-    #expect(parts.is_cut)
+    #expect(workbook.is_cut)
   }
 
   @Test("what one thread keeps in memory is a file for another")
   func threads() {
-    nianbao_parts_begin()
-    defer { _ = nianbao_parts_end() }
+    nianbao_memory_begin()
+    defer { _ = nianbao_memory_end() }
     let descriptor = Mutex<Int32>(-1)
     let isDone = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
