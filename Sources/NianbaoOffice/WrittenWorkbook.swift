@@ -39,9 +39,10 @@ enum WrittenWorkbook {
     guard let open = rest.firstIndex(of: UInt8(ascii: "<")) else { return false }
     let name = rest[(open + 1)...].prefix { !isSpace($0) && $0 != 0x3E && $0 != 0x2F }
     var tail = rest
-    while let last = tail.last, isSpace(last) { tail.removeLast() }
+    // To remove from a slice of what others hold would copy it.
+    while let last = tail.last, isSpace(last) { tail = tail.dropLast() }
     guard tail.last == UInt8(ascii: ">") else { return false }
-    tail.removeLast()
+    tail = tail.dropLast()
     if tail.suffix(name.count).elementsEqual(name),
       tail.dropLast(name.count).suffix(2).elementsEqual("</".utf8)
     {

@@ -25,16 +25,16 @@ enum EntryNames {
     while position >= 0, position + centralSize <= min(directory.upperBound, file.count),
       number(file, position, 4) == 0x0201_4B50
     {
-      let lengths = [28, 30, 32].map { number(file, position + $0, 2) }
       let start = position + centralSize
-      guard start + lengths[0] <= file.count else { return }
-      let name = file[start..<start + lengths[0]]
+      let end = start + number(file, position + 28, 2)
+      guard end <= file.count else { return }
+      let name = file[start..<end]
       let local = number(file, position + 42, 4)
       if local != 0xFFFF_FFFF {
         let isEncrypted = number(file, position + 8, 2) & 1
         try check(name, isEncrypted, file, at: local)
       }
-      position = lengths.reduce(start, +)
+      position = end + number(file, position + 30, 2) + number(file, position + 32, 2)
     }
   }
 
@@ -68,6 +68,8 @@ enum EntryNames {
 
   /// A number with its lowest byte first.
   private static func number(_ file: UnsafeRawBufferPointer, _ position: Int, _ size: Int) -> Int {
-    (0..<size).reduce(0) { $0 | Int(file[position + $1]) << (8 * $1) }
+    var number = 0
+    for offset in (0..<size).reversed() { number = number << 8 | Int(file[position + offset]) }
+    return number
   }
 }

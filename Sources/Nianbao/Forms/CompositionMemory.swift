@@ -21,12 +21,20 @@ final class CompositionMemory: Sendable {
 
     private let workbook = Mutex<WorkbookTemplate?>(nil)
 
-    init(tables: [TableDefinition], relations: [RelationInstance]) {
+    /// Works out what follows from a composition.
+    ///
+    /// The codes of the report stand in ``cells`` as they are: a code is found faster among those of which it is a
+    /// copy.
+    init(
+      tables: [TableDefinition], relations: [RelationInstance], holding codes: Set<CellCode>
+    ) {
       (self.tables, self.relations) = (tables, relations)
-      codes = Dictionary(tables.map { ($0.code, $0.codes) }) { first, _ in first }
+      self.codes = Dictionary(tables.map { ($0.code, $0.codes) }) { first, _ in first }
       let pairs = relations.compactMap { relation in relation.total.map { ($0, relation) } }
       totals = Dictionary(grouping: pairs) { $0.0 }.mapValues { $0.map(\.1) }
-      let cells = tables.flatMap(\.codes).uniqued()
+      let cells = tables.flatMap(\.codes).uniqued().map { code in
+        codes.firstIndex(of: code).map { codes[$0] } ?? code
+      }
       let places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
       self.cells = cells
       equations = relations.map { Equation($0, places) }

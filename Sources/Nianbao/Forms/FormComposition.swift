@@ -34,7 +34,8 @@ public struct FormComposition: Sendable {
         TableComposition(form, catalog, held: held[union.code] ?? []).table(union)
       }
       return .init(
-        tables: tables, relations: RelationComposition(form, catalog, tables).instances)
+        tables: tables, relations: RelationComposition(form, catalog, tables).instances,
+        holding: codes)
     }
     self.composed = composed
     (tables, relations) = (composed.tables, composed.relations)

@@ -32,7 +32,7 @@ enum CellReading {
   private static func isBare(_ text: String, _ number: Quantity) -> Bool {
     // Nearly all numbers are a few digits, which need not be written to be compared.
     let digits = text.utf8
-    let isWritten = digits.allSatisfy { (0x30...0x39).contains($0) }
+    let isWritten = !digits.span.holds { !(0x30...0x39).contains($0) }
     if isWritten, digits.count == 1 || digits.first != 0x30 { return true }
     return ValueParser.plain(text) == number.description
   }

@@ -128,7 +128,7 @@ public struct ReportMatcher: Sendable {
       document: DocumentIdentity(document))
     var report = Report(
       form: form.id, organ: text.organ, year: text.year, title: text.title,
-      sections: text.sections, cells: Self.cells(of: tables))
+      sections: text.sections, cells: Self.takeCells(of: &tables))
     report.textSources = text.sources
     let structure = StructureReading(report, tables, models, sequence, catalog)
     let findings =
@@ -141,14 +141,14 @@ public struct ReportMatcher: Sendable {
     return (result, text.findings)
   }
 
-  /// The cells of all tables, no two of which have any in common.
-  private static func cells(of tables: [TableReading]) -> [CellCode: ReportCell] {
-    // Most cells are in one table, and need not be looked up to be taken.
+  /// Takes the cells of all tables, no two of which have any in common.
+  private static func takeCells(of tables: inout [TableReading]) -> [CellCode: ReportCell] {
+    // Most cells are in one table, and stay where they are.
     let largest = tables.indices.max { tables[$0].cells.count < tables[$1].cells.count }
     guard let largest else { return [:] }
-    var cells = tables[largest].cells
+    var cells = tables[largest].takeCells()
     for index in tables.indices where index != largest {
-      cells.merge(tables[index].cells) { first, _ in first }
+      cells.merge(tables[index].takeCells()) { first, _ in first }
     }
     return cells
   }

@@ -15,9 +15,12 @@ struct StructureReading {
     self.catalog = catalog
     guard let form = catalog.form(report.form) else { return }
     let composition = FormComposition(form, catalog, holding: report.cells.keys)
+    // The composition has a place for every cell of the report, so nearly always it has no other.
+    let isComplete = composition.cells.count == report.cells.count
     for (table, model) in zip(tables, models) {
       let official = composition.table(model.code)
-      reportMissing(official, composition.codes[model.code] ?? [], table, model.code)
+      let codes = isComplete ? [] : composition.codes[model.code] ?? []
+      reportMissing(official, codes, table, model.code)
       reportOtherForm(form, table)
       reportCut(table)
     }
@@ -29,7 +32,7 @@ struct StructureReading {
     _ official: TableDefinition?, _ codes: [CellCode], _ table: TableReading, _ code: String
   ) {
     guard let official else { return }
-    if table.cells.isEmpty {
+    if !table.hasCells {
       findings.append(
         Finding(
           "table-missing", .warning,

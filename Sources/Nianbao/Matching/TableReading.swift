@@ -1,7 +1,9 @@
 /// Turns the alignment of one table into cells and findings.
 struct TableReading {
-  /// The cells of the table that the source has.
+  /// The cells of the table that the source has, until they are taken.
   var cells: [CellCode: ReportCell] = [:]
+  /// Whether the source has cells of the table, also when they were taken.
+  private(set) var hasCells = false
   /// What a person should look at.
   var findings: [Finding] = []
   /// The rows of the form that were found with values.
@@ -78,6 +80,7 @@ struct TableReading {
     reportHeaders(headers)
     reportHeadings(headerItems)
     reportUnits(alignment, items)
+    hasCells = !cells.isEmpty
   }
 
   private static func collectRows(
@@ -140,6 +143,12 @@ struct TableReading {
     lines != nil && !rows.isEmpty && 3 * rows.count >= first.rows.count
   }
 
+  /// Hands the cells on, without a copy.
+  mutating func takeCells() -> [CellCode: ReportCell] {
+    defer { cells = [:] }
+    return cells
+  }
+
   // MARK: Rows
 
   mutating func read(_ row: RowReading, _ header: HeaderReading) {
@@ -155,10 +164,13 @@ struct TableReading {
       }
       return
     }
-    let readings = row.joinedRuns.map { place($0, of: row, header) }
-    guard let first = readings.first else { return }
-    for (index, code) in row.step.codes.enumerated() { cells[code] = first[index] }
-    if readings.count > 1 { compare(row, Array(readings.dropFirst())) }
+    var runs = row.joinedRuns[...]
+    guard let first = runs.popFirst() else { return }
+    let codes = row.step.codes
+    var placed = place(first, of: row, header)
+    // What is taken off the end is not copied.
+    while let cell = placed.popLast() { cells[codes[placed.count]] = cell }
+    if !runs.isEmpty { compare(row, runs.map { place($0, of: row, header) }) }
   }
 
   /// Reports a row that stands there more than once.
@@ -186,8 +198,11 @@ struct TableReading {
     let codes = row.step.codes
     if let cells = placeOnSheet(run, of: row) { return cells }
     if header.isFormsOrder, isWhole(run, of: row, header) {
-      return zip(codes, run.values).map { code, value in
-        CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
+      // A value is large; it is looked at where it stands.
+      let values = run.values
+      return codes.indices.map { index in
+        CellReading.cell(
+          of: values[index], code: codes[index], catalog: catalog, findings: &findings)
       }
     }
     let placing = SlotAssignment(run.values, hints(for: run, of: row, header))

@@ -1,12 +1,26 @@
 /// Searches in the bytes of whole files.
 extension Array where Element == UInt8 {
   /// Whether the bytes of `needle` stand somewhere in a row.
+  ///
+  /// After Horspool: only the last byte of a place is looked at, and where the needle cannot end there, the next place
+  /// is the first where that byte fits, mostly the whole needle farther on.
   func contains(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, count >= needle.count else { return false }
+    guard !needle.isEmpty else { return false }
     let (bytes, wanted) = (span, needle.span)
-    return (0...(count - needle.count)).contains { start in
-      bytes[start] == first && (1..<wanted.count).allSatisfy { bytes[start + $0] == wanted[$0] }
+    let last = wanted.count - 1
+    var steps = InlineArray<256, Int>(repeating: wanted.count)
+    for index in 0..<last { steps[Int(wanted[index])] = last - index }
+    var end = last
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == wanted[last],
+        (0..<last).allSatisfy({ bytes[end - last + $0] == wanted[$0] })
+      {
+        return true
+      }
+      end += steps[Int(byte)]
     }
+    return false
   }
 
   /// How often a byte is there.

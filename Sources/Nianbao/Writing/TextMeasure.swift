@@ -5,7 +5,9 @@ enum TextMeasure {
 
   /// The width of a text in widths of a digit: 2 for a Chinese character, 1 for a letter.
   static func width(of text: String) -> Double {
-    Double(text.unicodeScalars.reduce(0) { $0 + digits($1) })
+    // Most values are digits only, as wide as they are many.
+    guard text.utf8.span.holds({ $0 >= 0x80 }) else { return Double(text.utf8.count) }
+    return Double(text.unicodeScalars.reduce(0) { $0 + digits($1) })
   }
 
   /// The width of a column that shows a text on one line, with the margins of its cells.
@@ -31,7 +33,7 @@ enum TextMeasure {
     // The margins inside a cell take about one digit.
     let room = max(2, width - 1)
     // No character is wider than its bytes are many, and most values and labels are short.
-    if Double(text.utf8.count) <= room, text.utf8.allSatisfy({ $0 >= 0x20 }) { return 1 }
+    if Double(text.utf8.count) <= room, !text.utf8.span.holds({ $0 < 0x20 }) { return 1 }
     var (count, line) = (0, 0)
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -31,6 +31,21 @@ import Testing
         == FormCodes.applications(other: ["other_all"]))
   }
 
+  // What counts the cells of a report and those of its composition relies on it.
+  @Test("a composition has a place for every cell, whatever cells of whatever forms are held")
+  func everyCell() throws {
+    var generator = SeededGenerator.announced(for: "cells of a composition")
+    let all = Array(catalog.order.keys)
+    for round in 0..<200 {
+      let share = Double(round % 20 + 1) / 20
+      let held = all.filter { _ in Double.random(in: 0..<1, using: &generator) < share }
+      for form in catalog.forms {
+        let cells = FormComposition(form, catalog, holding: held).cells
+        #expect(Set(held).isSubset(of: cells) && Set(cells).count == cells.count)
+      }
+    }
+  }
+
   @Test("one row for （六） takes the place of the three of 2021")
   func otherAll() throws {
     let held = FormCodes.applications(other: ["other_all"])
