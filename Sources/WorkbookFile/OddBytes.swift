@@ -24,10 +24,11 @@ struct OddBytes: OptionSet {
       for offset in stride(from: 0, to: last, by: 8) { words.add(word(at: offset)) }
       words.add(word(at: last))
     } else {
-      words.add(
-        text.utf8.reversed().reduce(0x3030_3030_3030_3030) { word, byte in
-          word << 8 | UInt64(byte)
-        })
+      var word: UInt64 = 0x3030_3030_3030_3030
+      for offset in bytes.byteOffsets.reversed() {
+        word = word << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+      }
+      words.add(word)
     }
     self = words.marks
   }

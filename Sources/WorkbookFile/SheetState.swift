@@ -23,8 +23,7 @@ struct SheetState {
 
   /// Changes the lay-out of columns.
   mutating func layOut(_ range: ClosedRange<Int>, _ change: (inout ColumnLayout) -> Void) {
-    let missing = range.upperBound + 1 - columns.count
-    if missing > 0 { columns += [ColumnLayout?](repeating: nil, count: missing) }
+    while columns.count <= range.upperBound { columns.append(nil) }
     for column in range {
       var layout = columns[column] ?? ColumnLayout()
       change(&layout)

@@ -125,5 +125,10 @@ extension AlignedItems {
     let labels: [NormalizedLabel?]
     /// The form to prefer where two fit equally well.
     let preferred: String?
+
+    /// Hashes the labels only, in which nearly all patterns differ.
+    func hash(into hasher: inout Hasher) {
+      for label in labels { hasher.combine(label?.fingerprint ?? 0) }
+    }
   }
 }
