@@ -47,7 +47,7 @@ class OwnCode:
             return "perf is " + Missing.NOT_INSTALLED
         data = self.setting.folder / "perf.data"
         texts = bench_data.texts(self.setting, self.count)
-        command = to_workbooks(self.setting, texts, self.setting.empty("profile")).arguments
+        command = to_workbooks(self.setting, texts, self.setting.in_memory("profile")).arguments
         recorded = subprocess.run(["perf", "record", *RECORD, "-o", data, "--", *command],
                                   capture_output=True, text=True)
         if recorded.returncode:

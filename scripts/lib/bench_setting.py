@@ -13,6 +13,8 @@ ROOT = LIB.parents[1]
 PEERS = LIB / "peers"
 #: The environment that scripts/setup --bench fills.
 ENVIRONMENT = ROOT / ".build/bench/python/bin"
+#: A file system in memory, where there is one.
+MEMORY = "/dev/shm"
 
 
 def note(text):
@@ -70,6 +72,17 @@ class Setting:
     def empty(self, name):
         """A new folder for what a program writes, so that nothing stale is taken for its work."""
         return emptied(self.folder / "output" / name)
+
+    def in_memory(self, name):
+        """A new folder in memory, or one as above where there is none.
+
+        What a disk has to do for a new file depends on what was deleted before, and not on the program.
+        """
+        if not os.access(MEMORY, os.W_OK):
+            return self.empty(name)
+        folder = tempfile.mkdtemp(prefix="nianbao-%s-" % name, dir=MEMORY)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return Path(folder)
 
     def made(self, name, sources, make):
         """Makes a file or folder of test data unless these sources have made it already."""
