@@ -7,7 +7,8 @@ struct WorkbookHandle: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
   init() throws(WorkbookError) {
-    // The library opens no file before closing, and then another one.
+    // No file is opened before closing; by then the library has another path, or memory takes what it writes. Only
+    // where the dynamic linker does not let that happen, it writes here.
     guard let pointer = workbook_new_opt("/dev/null", nil) else { throw .outOfMemory }
     self.pointer = pointer
   }
