@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+// Unlike the functions that stand before those of the libraries, these are nobody else's.
+#pragma GCC visibility push(hidden)
+
 /// A file that is memory of this process.
 struct memory_file {
   char *bytes;
@@ -32,5 +35,7 @@ void memory_file_finish(struct memory_file *file);
 size_t memory_file_write(struct memory_file *file, const void *bytes, size_t count);
 size_t memory_file_read(struct memory_file *file, void *bytes, size_t count);
 off_t memory_file_seek(struct memory_file *file, off_t offset, int whence);
+
+#pragma GCC visibility pop
 
 #endif

@@ -28,7 +28,7 @@ static int close_part(void *part) {
 // libxlsxwriter 1.1, utility.h: a file for a part, which it gives to fclose.
 FILE *lxw_tmpfile(char *directory) {
   if (!memory_is_wanted()) {
-    FILE *(*library)(char *) = (FILE * (*)(char *)) dlsym(RTLD_NEXT, "lxw_tmpfile");
+    __typeof__(lxw_tmpfile) *library = (__typeof__(lxw_tmpfile) *)dlsym(RTLD_NEXT, "lxw_tmpfile");
     return library == NULL ? NULL : library(directory);
   }
   struct memory_file *part = memory_file_new();

@@ -1,73 +1,65 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
-#include <stdint.h>
+#include <stddef.h>
 #include <stdio.h>
+#include <xlsxwriter/third_party/zip.h>
 
 #include "memory_file.h"
 
-// minizip 1.1, ioapi.h: how an archive is written.
-struct archive_functions {
-  void *(*open)(void *opaque, const void *path, int mode);
-  unsigned long (*read)(void *opaque, void *file, void *bytes, unsigned long count);
-  unsigned long (*write)(void *opaque, void *file, const void *bytes, unsigned long count);
-  uint64_t (*tell)(void *opaque, void *file);
-  long (*seek)(void *opaque, void *file, uint64_t offset, int whence);
-  int (*close)(void *opaque, void *file);
-  int (*error)(void *opaque, void *file);
-  void *opaque;
-};
-
-static void *open_workbook(void *opaque, const void *path, int mode) {
+static voidpf open_workbook(voidpf opaque, const void *path, int mode) {
   (void)opaque, (void)path, (void)mode;
   return memory_file_new();
 }
 
-static unsigned long read_workbook(void *opaque, void *file, void *bytes, unsigned long count) {
+static uLong read_workbook(voidpf opaque, voidpf file, void *bytes, uLong count) {
   (void)opaque;
   return memory_file_read(file, bytes, count);
 }
 
-static unsigned long write_workbook(
-    void *opaque, void *file, const void *bytes, unsigned long count) {
+static uLong write_workbook(voidpf opaque, voidpf file, const void *bytes, uLong count) {
   (void)opaque;
   return memory_file_write(file, bytes, count);
 }
 
-static uint64_t position_in_workbook(void *opaque, void *file) {
+static ZPOS64_T position_in_workbook(voidpf opaque, voidpf file) {
   (void)opaque;
   return ((struct memory_file *)file)->position;
 }
 
-static long seek_workbook(void *opaque, void *file, uint64_t offset, int whence) {
+static long seek_workbook(voidpf opaque, voidpf file, ZPOS64_T offset, int origin) {
   (void)opaque;
+  int whence = origin == ZLIB_FILEFUNC_SEEK_SET   ? SEEK_SET
+               : origin == ZLIB_FILEFUNC_SEEK_CUR ? SEEK_CUR
+                                                  : SEEK_END;
   return memory_file_seek(file, (off_t)offset, whence) < 0 ? -1 : 0;
 }
 
-static int close_workbook(void *opaque, void *file) {
+static int close_workbook(voidpf opaque, voidpf file) {
   (void)opaque;
   memory_file_finish(file);
   return 0;
 }
 
-static int error_of_workbook(void *opaque, void *file) {
+static int error_of_workbook(voidpf opaque, voidpf file) {
   (void)opaque, (void)file;
   return 0;
 }
 
-// minizip 1.1, zip.h: begins an archive; zipOpen2_64 does so with functions of its caller, which it copies.
-void *zipOpen(const char *path, int append);
-
-void *zipOpen(const char *path, int append) {
+// zip.h of minizip: begins an archive; zipOpen2_64 does so with functions of its caller, which it copies.
+zipFile zipOpen(const char *path, int append) {
   if (!memory_is_wanted()) {
-    void *(*library)(const char *, int) =
-        (void *(*)(const char *, int))dlsym(RTLD_NEXT, "zipOpen");
-    return library == NULL ? NULL : library(path, append);
+    __typeof__(zipOpen) *minizip = (__typeof__(zipOpen) *)dlsym(RTLD_NEXT, "zipOpen");
+    return minizip == NULL ? NULL : minizip(path, append);
   }
-  void *(*library)(const void *, int, const char **, struct archive_functions *) =
-      (void *(*)(const void *, int, const char **, struct archive_functions *))dlsym(
-          RTLD_NEXT, "zipOpen2_64");
-  struct archive_functions functions = {
-      open_workbook, read_workbook, write_workbook, position_in_workbook,
-      seek_workbook, close_workbook, error_of_workbook, NULL};
-  return library == NULL ? NULL : library(path, append, NULL, &functions);
+  __typeof__(zipOpen2_64) *minizip = (__typeof__(zipOpen2_64) *)dlsym(RTLD_NEXT, "zipOpen2_64");
+  zlib_filefunc64_def functions = {
+      .zopen64_file = open_workbook,
+      .zread_file = read_workbook,
+      .zwrite_file = write_workbook,
+      .ztell64_file = position_in_workbook,
+      .zseek64_file = seek_workbook,
+      .zclose_file = close_workbook,
+      .zerror_file = error_of_workbook,
+  };
+  return minizip == NULL ? NULL : minizip(path, append, NULL, &functions);
 }

@@ -3,8 +3,8 @@ internal import ZipArchive
 
 /// Looks over a workbook that libxlsxwriter has just written.
 ///
-/// The library does not notice when its temporary files meet a full disk: it reports success, and
-/// the archive is whole while a part inside it stops in the middle.
+/// The library does not notice when what it writes meets a full disk, where it writes files, or finds no more memory:
+/// it reports success, and the archive is whole while a part inside it stops in the middle.
 enum WrittenWorkbook {
   /// Checks that every part is there to its last tag.
   ///
@@ -15,7 +15,9 @@ enum WrittenWorkbook {
       for entry in archive.entries where !isWhole(try archive.read(entry.path)) {
         throw WriteError(
           .failed, format: "XLSX",
-          detail: "\(entry.path) 不完整，临时文件夹可能已满 (part cut short, is the temporary folder full?)")
+          detail:
+            "\(entry.path) 不完整，内存或临时文件夹可能已满 (part cut short, is memory or the temporary folder full?)"
+        )
       }
     } catch let error as ArchiveError {
       throw WriteError(.failed, format: "XLSX", detail: error.detail)

@@ -68,7 +68,8 @@ internal import CXlsxWriter
   ///
   /// - Returns: The bytes of an XLSX file.
   /// - Throws: ``WorkbookError`` of kind `.invalidSetting` when there is no sheet, `.outOfSpace`
-  ///   when temporary files do not fit, `.failed` when the library fails.
+  ///   when temporary files do not fit, `.failed` when the library fails or
+  ///   there is no memory left.
   public consuming func finish() throws(WorkbookError) -> [UInt8] {
     guard !sheets.isEmpty else {
       throw WorkbookError(.invalidSetting, "a workbook needs a sheet")

@@ -7,9 +7,8 @@ struct WorkbookHandle: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
   init() throws(WorkbookError) {
-    // No file is opened before closing; by then the library has another path, or memory takes what it writes. Only
-    // where the dynamic linker does not let that happen, it writes here.
-    guard let pointer = workbook_new_opt("/dev/null", nil) else { throw .outOfMemory }
+    // The path is set just before closing, if one is needed: the library opens no file earlier.
+    guard let pointer = workbook_new_opt("", nil) else { throw .outOfMemory }
     self.pointer = pointer
   }
 
@@ -27,11 +26,21 @@ struct WorkbookHandle: ~Copyable {
   }
 
   /// Writes the file into memory, with its parts in memory, too.
-  consuming func closeInMemory() throws(WorkbookError) -> [UInt8] {
+  ///
+  /// Where it may be that the dynamic linker takes the library's functions, `path` is where the file goes then.
+  consuming func closeInMemory(insteadOf path: String? = nil) throws(WorkbookError) -> [UInt8] {
+    if let path { try Self.set(&pointer.pointee.filename, path) }
     nianbao_memory_begin()
     let error = close()
     let workbook = nianbao_memory_end()
     defer { free(workbook.bytes) }
+    return try Self.bytes(of: workbook, error)
+  }
+
+  /// The bytes of a workbook that was put together in memory, where it is whole.
+  static func bytes(
+    of workbook: nianbao_workbook, _ error: lxw_error
+  ) throws(WorkbookError) -> [UInt8] {
     try WorkbookError.check(error)
     // The library ignores that a part was cut.
     guard !workbook.is_cut else { throw .outOfMemory }

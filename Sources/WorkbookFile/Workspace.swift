@@ -6,6 +6,8 @@ struct Workspace {
   var scratchDirectories: [String]
   /// Whether memory may be used for workbooks that are not large, and for the finished file of others.
   var usesMemory: Bool
+  /// Whether the dynamic linker lets workbooks be put together in memory.
+  var reachesMemory = Self.findsMemory
 
   /// Memory, then a file system in memory if there is one, then the usual place.
   static var standard: Workspace {
@@ -18,15 +20,16 @@ struct Workspace {
 
   /// Whether a workbook with parts of so many bytes together is put together in memory.
   func takesMemory(for size: Int) -> Bool {
-    usesMemory && size <= Self.mostInMemory && Self.reachesMemory
+    usesMemory && size <= Self.mostInMemory && reachesMemory
   }
 
-  /// Whether the dynamic linker lets workbooks be put together in memory; asked once, of one that is made for that.
-  private static let reachesMemory: Bool = {
+  /// Whether a workbook that is made for that comes to memory, and not into the file that it was given.
+  private static let findsMemory: Bool = {
+    guard let file = OutputFile.inMemory() else { return false }
     do {
       let handle = try WorkbookHandle()
       _ = try handle.addSheet("1")
-      return try !handle.closeInMemory().isEmpty
+      return try !handle.closeInMemory(insteadOf: file.path).isEmpty
     } catch {
       return false
     }

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import NianbaoCLI
@@ -18,6 +20,24 @@ import Testing
     let error = #expect(throws: FileError.self) { try claims.checkInput("./a.csv") }
     #expect(error?.kind == .isInput)
     #expect(throws: Never.self) { try claims.checkInput("b.csv") }
+  }
+
+  @Test(
+    "an input is no output, also where the folder of outputs became a link to its folder meanwhile")
+  func exchangedFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.csv")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/out", withIntermediateDirectories: false)
+    let claims = OutputClaims(inputs: ["\(folder.path)/in/a.csv"])
+    let output = "\(folder.path)/out/a.csv"
+    try claims.claim(output)
+    #expect(throws: Never.self) { try claims.checkInput(output) }
+    try FileManager.default.removeItem(atPath: "\(folder.path)/out")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/out", withDestinationPath: "in")
+    let error = #expect(throws: FileError.self) { try claims.checkInput(output) }
+    #expect(error?.kind == .isInput)
   }
 
   @Test("an input is taken once, under whatever name")

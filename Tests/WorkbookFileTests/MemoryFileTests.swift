@@ -4,6 +4,8 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import WorkbookFile
+
 @Suite struct MemoryFileTests {
   /// Works on a part in memory; says what became of it.
   private func withPart(
@@ -69,6 +71,24 @@ import Testing
       #expect(ferror(part) != 0)
     }
     #expect(workbook.is_cut)
+  }
+
+  @Test("a workbook that was cut, that went elsewhere, or whose parts did, is none")
+  func refused() throws {
+    func bytes(size: Int?, parts: UInt32, isCut: Bool = false) throws -> [UInt8] {
+      var content: [CChar] = [1, 2, 3]
+      return try content.withUnsafeMutableBufferPointer { content in
+        try WorkbookHandle.bytes(
+          of: nianbao_workbook(
+            bytes: size == nil ? nil : content.baseAddress, size: size ?? 0, part_count: parts,
+            is_cut: isCut), LXW_NO_ERROR)
+      }
+    }
+    let whole = try bytes(size: 3, parts: 2)
+    #expect(whole == [1, 2, 3])
+    #expect(throws: WorkbookError.self) { try bytes(size: 3, parts: 2, isCut: true) }
+    #expect(throws: WorkbookError.self) { try bytes(size: nil, parts: 2) }
+    #expect(throws: WorkbookError.self) { try bytes(size: 3, parts: 0) }
   }
 
   @Test("what one thread keeps in memory is a file for another")

@@ -69,6 +69,20 @@ import Testing
     #expect(try bytes == start(.standard).finish())
   }
 
+  @Test("where the linker does not let memory be reached, files are used")
+  func unreached() throws {
+    let nowhere = Workspace(scratchDirectories: [], usesMemory: true, reachesMemory: false)
+    let error = #expect(throws: WorkbookError.self) { try start(nowhere).finish() }
+    #expect(error?.kind == .outOfSpace)
+    try withDirectory { directory in
+      let workspace = Workspace(
+        scratchDirectories: [directory.path], usesMemory: true, reachesMemory: false)
+      let bytes = try start(workspace).finish()
+      #expect(try bytes == start(.standard).finish())
+    }
+    #expect(Workspace.standard.reachesMemory, "this program is linked so that memory is reached")
+  }
+
   @Test("a large workbook is put together in files, and a small one is not")
   func largeInFiles() throws {
     #expect(Workspace.standard.takesMemory(for: 1 << 26))

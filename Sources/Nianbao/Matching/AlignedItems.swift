@@ -126,8 +126,13 @@ extension AlignedItems {
     /// The form to prefer where two fit equally well.
     let preferred: String?
 
-    /// Hashes the labels only, in which nearly all patterns differ.
+    /// Hashes the labels and how many values are filled in all, in which nearly all patterns differ.
     func hash(into hasher: inout Hasher) {
+      var filled = 0
+      for outline in outlines {
+        if case .run(let run) = outline.content { filled = filled &* 31 &+ run.filled }
+      }
+      hasher.combine(filled)
       for label in labels { hasher.combine(label?.fingerprint ?? 0) }
     }
   }

@@ -2,8 +2,8 @@
 extension Array where Element == UInt8 {
   /// Whether the bytes of `needle` stand somewhere in a row.
   ///
-  /// After Horspool: only the last byte of a place is looked at, and where the needle cannot end there, the next place
-  /// is the first where that byte fits, mostly the whole needle farther on.
+  /// After Horspool: the last byte of a place is looked at first, and from there the next place is the first where
+  /// that byte fits, mostly the whole needle farther on.
   func contains(_ needle: [UInt8]) -> Bool {
     guard !needle.isEmpty else { return false }
     let (bytes, wanted) = (span, needle.span)
