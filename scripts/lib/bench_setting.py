@@ -32,7 +32,7 @@ class Command:
 def emptied(folder):
     """The folder with nothing in it.
 
-    What was in it is put aside and deleted at the end: for a minute after files were deleted, ext4 looks
+    What was in it is put aside and deleted at the end: for minutes after files were deleted, ext4 looks
     at the place of each before it makes a new one, and that would be measured.
     """
     if folder.exists():
