@@ -5,7 +5,7 @@ import Nianbao
 /// A run that searches a folder does not take them for inputs. A file that is named itself always is
 /// one.
 struct OwnOutputs {
-  /// The outputs that are named: the summary, and the output for all inputs.
+  /// The outputs that are named: the summary of an earlier run, and the output for all inputs.
   private let files: Set<FileIdentity>
   /// The extension of outputs that stand among the inputs.
   private let fileExtension: String?
@@ -19,7 +19,9 @@ struct OwnOutputs {
   ///   - plan: Says where outputs go.
   ///   - summary: The summary, if one was asked for.
   init(inputs: [String], plan: OutputPlan, summary: String?) {
-    files = Set([summary, plan.output].compactMap { $0 }.map { FileIdentity($0) })
+    // What stands there and is no summary may be a report, which must not be lost for one.
+    let earlier = summary.flatMap { SummaryFile.isSummary($0) ? $0 : nil }
+    files = Set([earlier, plan.output].compactMap { $0 }.map { FileIdentity($0) })
     let searched = inputs.filter(FilePath.isFolder).map { FileIdentity($0) }
     let outputs = plan.directory.map { FileIdentity($0) }
     let isAmong = plan.output == nil && (outputs.map(searched.contains) ?? true)

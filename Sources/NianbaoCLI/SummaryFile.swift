@@ -54,7 +54,7 @@ final class SummaryFile {
   }
 
   /// Whether a file begins as summaries do, so that an earlier run's is known.
-  private static func isSummary(_ path: String) -> Bool {
+  static func isSummary(_ path: String) -> Bool {
     guard let head = try? InputFile(path: path, relativePath: "").head() else { return false }
     return head.starts(with: SummaryText.jsonHead)
       || (try? SummaryText.csvHead()).map { head.starts(with: $0) } ?? false

@@ -46,9 +46,22 @@ import Testing
     #expect(try inputs(nil, "out") == ["a/a.txt", "c.xlsx", "out/b.txt"])
   }
 
-  @Test("the summary and the output for all inputs are no inputs")
+  @Test("the summary of an earlier run and the output for all inputs are no inputs")
   func named() throws {
-    #expect(try inputs(nil, "out", summary: "in/c.xlsx") == ["a/a.txt", "out/b.txt"])
+    for (name, head) in [
+      ("in/s.json", SummaryText.jsonHead), ("in/s.csv", try SummaryText.csvHead()),
+    ] {
+      try folder.write(name, String(decoding: head, as: UTF8.self) + "more")
+      #expect(try inputs(nil, "out", summary: name) == ["a/a.txt", "c.xlsx", "out/b.txt"])
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+    }
     #expect(try inputs("in/a/a.txt") == ["c.xlsx", "out/b.txt"])
+  }
+
+  @Test("a file in the summary's place that is none is an input, which nothing replaces")
+  func mistaken() throws {
+    try folder.write("in/d.json", #"{"schema": "nianbao/report/1"}"#)
+    #expect(
+      try inputs(nil, "out", summary: "in/d.json") == ["a/a.txt", "c.xlsx", "d.json", "out/b.txt"])
   }
 }
