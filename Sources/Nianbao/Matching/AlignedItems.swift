@@ -6,6 +6,8 @@ struct AlignedItems {
   let items: [MatchItem]
   /// The items as the alignment sees them.
   let outlines: [ItemOutline]
+  /// The indices of the runs in which there is something.
+  let filledRuns: [Int]
   /// The tables.
   let models: [TableModel]
   /// What the label of every item means; nothing for an item that is no label.
@@ -19,13 +21,19 @@ struct AlignedItems {
   init(_ items: [MatchItem], _ labels: LabelMeanings) {
     self.items = items
     models = labels.models
-    let meanings = labels.meanings(of: items.map(\.label))
+    let meanings = labels.meanings(of: items)
     self.meanings = meanings
-    outlines = items.indices.map { index in
+    let outlines = items.indices.map { index in
       ItemOutline(
-        items[index], isInRow: index > 0 && items[index - 1].row == items[index].row,
-        isBarrier: meanings[index]?.isBarrier ?? false,
-        isPlain: meanings[index]?.isPlain ?? false)
+        items[index], isInRow: index > 0 && items[index - 1].row == items[index].row, meanings[index])
+    }
+    self.outlines = outlines
+    filledRuns = Self.filledRuns(outlines)
+  }
+
+  private static func filledRuns(_ outlines: [ItemOutline]) -> [Int] {
+    outlines.indices.filter { index in
+      if case .run(let run) = outlines[index].content { !run.isBlank } else { false }
     }
   }
 
@@ -33,6 +41,7 @@ struct AlignedItems {
   init(_ whole: AlignedItems, _ range: Range<Int>) {
     items = Array(whole.items[range])
     outlines = Array(whole.outlines[range])
+    filledRuns = Self.filledRuns(outlines)
     models = whole.models
     meanings = Array(whole.meanings[range])
   }

@@ -3,7 +3,7 @@ struct CellTexts: Sendable {
   /// What a cell holds.
   enum Reading: Sendable {
     /// Text that is no value.
-    case label(NormalizedLabel, isRowLabel: Bool)
+    case label(TextMemory.Known)
     /// A value, or nothing.
     case value(ValueParser.Value)
   }
@@ -22,10 +22,14 @@ struct CellTexts: Sendable {
     cell.isCovered ? .value(.blank) : reading(of: cell.text)
   }
 
-  /// What every cell holds.
-  func readings(of cells: [Cell]) -> [Reading] {
+  /// Reads what every cell holds, in place of what was read before.
+  func read(_ cells: [Cell], into readings: inout [Reading]) {
+    readings.removeAll(keepingCapacity: true)
     // A cell is large; it is looked at where it stands.
-    cells.indices.map { cells[$0].isCovered ? .value(.blank) : reading(of: cells[$0].text) }
+    for index in cells.indices {
+      readings.append(
+        cells[index].isCovered ? .value(.blank) : reading(of: cells[index].text))
+    }
   }
 
   private func reading(of text: String) -> Reading {
@@ -35,9 +39,12 @@ struct CellTexts: Sendable {
       let value = parser.parse(text)
       if value != .unreadable { return .value(value) }
     }
-    let known = memory.known(text)
-    return known.value == .unreadable
-      ? .label(known.label, isRowLabel: known.isRowLabel) : .value(known.value)
+    return Self.reading(memory.known(text))
+  }
+
+  /// What a text is where it is all that a cell holds.
+  static func reading(_ known: TextMemory.Known) -> Reading {
+    known.value == .unreadable ? .label(known) : .value(known.value)
   }
 
   /// The cell with the text that was filed, where a workbook keeps it in a comment beside the number.

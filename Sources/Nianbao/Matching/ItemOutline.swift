@@ -54,14 +54,15 @@ struct ItemOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - item: The item.
   ///   - isInRow: Whether it stands in the physical row of the item before.
-  ///   - isBarrier: Whether it is the heading of a section.
-  ///   - isPlain: Whether its label means nothing to any table.
-  init(_ item: MatchItem, isInRow: Bool, isBarrier: Bool, isPlain: Bool) {
+  ///   - meaning: What its label means to the tables; `nil` for a run.
+  init(_ item: MatchItem, isInRow: Bool, _ meaning: LabelMeanings.Meaning?) {
     self.isInRow = isInRow
     (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)
     switch item.content {
     case .label(let label) where label.isEmpty && item.text.utf8.count < 24: content = .emptyLabel
-    case .label: content = isBarrier ? .barrier : isPlain ? .prose : .label
+    case .label:
+      content =
+        meaning?.isBarrier == true ? .barrier : meaning?.isPlain == true ? .prose : .label
     case .run(let values): content = .run(Run(values, isOnSheet: isOnSheet))
     }
   }

@@ -40,6 +40,10 @@ struct ItemSequence: Sendable {
   private let parser: ValueParser
   private let lexicon: LabelLexicon
   private let texts: CellTexts
+  /// What the cells of the row that is being added hold.
+  private var readings: [CellTexts.Reading] = []
+  /// Whether values or span marks stand alone in a row, so that there may be some to be joined.
+  private var hasSingleValues = false
 
   /// Takes a document apart.
   init(
@@ -72,7 +76,12 @@ struct ItemSequence: Sendable {
     let isWhole =
       isOneWord || paragraph.text.utf8.count > Self.longestRow || lexicon.isLabel(label)
       || known.value != .unreadable
-    add(isWhole ? [whole] : WordSplitter.split(whole), isGrid: false)
+    if isWhole {
+      readings = [CellTexts.reading(known)]
+      addRead([whole], isGrid: false)
+    } else {
+      add(WordSplitter.split(whole), isGrid: false)
+    }
   }
 
   private mutating func add(_ sparse: Grid.Row) {
@@ -89,10 +98,15 @@ struct ItemSequence: Sendable {
     add(cells, isGrid: true)
   }
 
-  /// Adds the cells of one physical row: labels, and the run of values behind each.
+  /// Adds the cells of one physical row.
   private mutating func add(_ stored: [Cell], isGrid: Bool) {
     let cells = stored.contains { $0.comment != nil } ? stored.map(texts.withFiledText) : stored
-    let readings = texts.readings(of: cells)
+    texts.read(cells, into: &readings)
+    addRead(cells, isGrid: isGrid)
+  }
+
+  /// Adds the cells of one physical row, which have been read: labels, and the run of values behind each.
+  private mutating func addRead(_ cells: [Cell], isGrid: Bool) {
     let firstLabel = readings.firstIndex { if case .label = $0 { true } else { false } }
     var run: [RunValue] = []
     var hasLabel = false
@@ -102,19 +116,21 @@ struct ItemSequence: Sendable {
     // A cell is large; it is looked at where it stands.
     for index in cells.indices {
       switch readings[index] {
-      case .label(let label, _)
-      where (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(label):
+      case .label(let known):
         // Text that no form knows, behind a row's label or values, stands in a value's place.
-        run.append(RunValue(.unreadable, of: cells, at: index))
-      case .label(let label, _)
-      where isGrid && cells.count == 1 && isUnreadableValue(label, cells[index]):
-        run.append(RunValue(.unreadable, of: cells, at: index))
-      case .label(let label, let isRowLabel):
+        let isInPlaceOfValue =
+          (isInValues || run.contains { !$0.isEmpty }) && !lexicon.isPart(known.label)
+        if isInPlaceOfValue
+          || isGrid && cells.count == 1 && isUnreadableValue(known.label, cells[index])
+        {
+          run.append(RunValue(.unreadable, of: cells, at: index))
+          continue
+        }
         close(&run, of: cells, isLead: !hasLabel)
         hasLabel = true
-        isInValues = isGrid && isRowLabel
+        isInValues = isGrid && known.isRowLabel
         append(
-          .label(takingNumber(label, isAlone: cells.count == 1)), cells[index].text,
+          .label(takingNumber(known.label, isAlone: cells.count == 1)), cells[index].text,
           cells[index].column, span: cells[index].columnSpan, cells.count, cells[index].source)
         labelSpan = cells[index].rowSpan
       case .value(let value):
@@ -152,12 +168,11 @@ struct ItemSequence: Sendable {
     defer { run = [] }
     if isLead, run.allSatisfy(\.isEmpty) { return }
     // A row of span marks alone ends the row of single values above it.
-    if run.count == cells.count, run.allSatisfy(\.isCovered), let first = run.first {
-      return append(.run(run), first.text, first.column, cells.count, first.source)
-    }
-    if run.first?.isCovered == true { run = Array(run.drop(while: \.isCovered)) }
-    guard let first = run.first else { return }
-    append(.run(run), first.text, first.column, cells.count, first.source)
+    let isMarks = run.count == cells.count && run.allSatisfy(\.isCovered)
+    if !isMarks, run.first?.isCovered == true { run = Array(run.drop(while: \.isCovered)) }
+    guard !run.isEmpty else { return }
+    hasSingleValues = hasSingleValues || isMarks || cells.count == 1
+    append(.run(run), run[0].text, run[0].column, cells.count, run[0].source)
   }
 
   /// Whether a text that stands alone in its row is a value that cannot be read: it has a digit, and values stand
@@ -194,7 +209,7 @@ struct ItemSequence: Sendable {
 
   /// Joins values that stand alone in their rows, one below the other, into one run.
   private mutating func joinSingleValues() {
-    guard items.contains(where: { isSingle($0) || isMarks($0) }) else { return }
+    guard hasSingleValues else { return }
     var joined: [MatchItem] = []
     /// Values that more may follow, and the row of the last of them.
     var (pending, lastRow): ([RunValue], Int) = ([], 0)

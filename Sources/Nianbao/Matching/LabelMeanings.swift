@@ -4,13 +4,21 @@
 /// makes of a label.
 final class LabelMeanings: Sendable {
   /// What a label means.
-  struct Meaning: Sendable {
+  ///
+  /// A class, since most meanings are remembered, and handed on.
+  final class Meaning: Sendable {
     /// The label's points at the steps of each table.
-    var entries: [RowAlignment.StepPoints.Entries]
+    let entries: [RowAlignment.StepPoints.Entries]
     /// Whether it is the heading of a section, letter for letter, which no table holds.
-    var isBarrier: Bool
+    let isBarrier: Bool
     /// Whether it means nothing to any table.
-    var isPlain: Bool
+    let isPlain: Bool
+
+    init(_ entries: [RowAlignment.StepPoints.Entries], isBarrier: Bool) {
+      self.entries = entries
+      self.isBarrier = isBarrier
+      isPlain = entries.allSatisfy { $0.most == 0 }
+    }
   }
 
   /// The tables.
@@ -29,17 +37,14 @@ final class LabelMeanings: Sendable {
     self.headings = headings
   }
 
-  /// What every label means; nothing where there is none.
-  func meanings(of labels: [NormalizedLabel?]) -> [Meaning?] {
-    zip(labels, memory.values(for: labels)).map { label, known in
-      known ?? label.map { label in memory.value(for: label) { meaning(of: label) } }
+  /// What the label of every item means; nothing for an item that is no label.
+  func meanings(of items: [MatchItem]) -> [Meaning?] {
+    memory.values(of: items) { item in
+      if case .label(let label) = item.content { label } else { nil }
+    } make: { label in
+      Meaning(
+        models.map { RowAlignment.StepPoints.Entries(of: label, in: $0) },
+        isBarrier: label.ordinal != nil && headings.contains(label.bare))
     }
-  }
-
-  private func meaning(of label: NormalizedLabel) -> Meaning {
-    let entries = models.map { RowAlignment.StepPoints.Entries(of: label, in: $0) }
-    return Meaning(
-      entries: entries, isBarrier: label.ordinal != nil && headings.contains(label.bare),
-      isPlain: entries.allSatisfy { $0.most == 0 })
   }
 }

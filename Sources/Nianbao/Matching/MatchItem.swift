@@ -76,6 +76,9 @@ final class MatchItem: Sendable {
 }
 
 extension MatchItem {
+  /// Whether the item is a piece of text.
+  var isLabel: Bool { if case .label = content { true } else { false } }
+
   /// Whether the item stands on a sheet, where positions are columns.
   var isOnSheet: Bool { source?.isOnSheet ?? false }
 

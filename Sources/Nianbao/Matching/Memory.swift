@@ -24,8 +24,19 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return value
   }
 
-  /// What is remembered of each of several keys; nothing where there is no key.
-  func values(for keys: [Key?]) -> [Value?] {
-    known.withLock { known in keys.map { key in key.flatMap { known[$0] } } }
+  /// What is remembered of the key of each of several elements; else what `make` gives, which is remembered.
+  ///
+  /// Nothing where an element has no key.
+  func values<Element>(
+    of elements: [Element], key: (Element) -> Key?, make: (Key) -> Value
+  ) -> [Value?] {
+    var values = known.withLock { known in
+      elements.map { element in key(element).flatMap { known[$0] } }
+    }
+    for index in elements.indices where values[index] == nil {
+      guard let key = key(elements[index]) else { continue }
+      values[index] = value(for: key) { make(key) }
+    }
+    return values
   }
 }

@@ -15,14 +15,11 @@ extension TableReading {
       return self.namedStep(aligned.entries(at: index - 1, of: table))
     }
     var repeated = 0
-    for (index, place) in alignment.assignments.enumerated()
-    where place.role == .noise || place.role == .outside {
-      guard aligned.outlines[index].isRun, !items[index].values.allSatisfy(\.isEmpty) else {
-        continue
-      }
+    // Most runs are in rows of this table or of another one.
+    for index in aligned.filledRuns where !alignment.assignments[index].isInside {
       let item = items[index]
       let label = index > 0 ? items[index - 1] : nil
-      switch place.role {
+      switch alignment.assignments[index].role {
       case .noise:
         if let step = namedStep(before: index) {
           if rows.contains(where: { $0.step.codes == step.codes }) { repeated += 1 }

@@ -16,7 +16,7 @@ extension TableReading {
     let places = alignment.assignments
     let inside = items.indices.filter { index in
       // What the form prints names no other unit than the form's.
-      places[index].role != .outside && places[index].fit != .exact && items[index].label != nil
+      places[index].role != .outside && places[index].fit != .exact && items[index].isLabel
         && !isColumnHeading(items[index], places[index])
     }
     // 单位： and 元 may be two cells.
@@ -56,6 +56,7 @@ extension TableReading {
   ) {
     guard model.outlines[place.step].kind == .row else { return }
     let isNext = run.rowWidth == 1 && next?.row == run.lastRow + 1
+    guard isNext || run.values.contains(where: { $0.value == .unreadable }) else { return }
     let inRow = run.values.filter { $0.value == .unreadable }
       .map { (text: $0.text, source: $0.source) }
     let below = isNext ? next.map { [(text: $0.text, source: $0.source)] } ?? [] : []

@@ -87,6 +87,7 @@ struct TableReading {
     _ alignment: RowAlignment, _ items: [MatchItem], _ model: TableModel
   ) -> [RowReading] {
     var found: [RowItems] = []
+    found.reserveCapacity(model.steps.count)
     var latest = -1
     for (index, place) in alignment.assignments.enumerated() {
       guard place.role == .label || place.role == .values || place.role == .group,
@@ -113,27 +114,29 @@ struct TableReading {
 
   /// Whether there is enough of the table to say that it is there: two labels' worth, and one row that is sure.
   private func isTrustworthy(_ alignment: RowAlignment) -> Bool {
-    let labels = alignment.assignments.filter { $0.role == .label }
-    let headings = labels.count { model.steps[$0.step].kind == .header }
-    let points = labels.reduce(0) { $0 + $1.points }
-    let isSure = (rows + emptyRows).contains { row in
+    var (headings, points) = (0, 0.0)
+    for place in alignment.assignments where place.role == .label {
+      points += place.points
+      if model.outlines[place.step].kind == .header { headings += 1 }
+    }
+    func isSure(_ row: RowReading) -> Bool {
       row.step.isUnlabelled ? headings >= 4 : row.points >= 0.6 * LabelSimilarity.whole
     }
+    let isSure = rows.contains(where: isSure) || emptyRows.contains(where: isSure)
     let isUnlabelled = rows.allSatisfy(\.step.isUnlabelled)
     return isSure && points >= (isUnlabelled ? Self.fewestPoints : 2 * LabelSimilarity.whole)
   }
 
   private mutating func collectLines(_ alignment: RowAlignment, _ items: [MatchItem]) {
     let places = alignment.assignments
-    let inside = places.indices.filter { places[$0].role != .outside }
-    let matched = inside.filter { places[$0].role != .noise }
-    guard let first = matched.first.map({ items[$0].row }),
-      let last = matched.last.map({ items[$0] })
+    guard let first = places.firstIndex(where: \.isInside),
+      let last = places.lastIndex(where: \.isInside)
     else { return }
-    let end = last.lastRow
-    lines = first...end
-    let noise = inside.filter { places[$0].role == .noise && items[$0].row <= end }
+    let end = items[last].lastRow
+    lines = items[first].row...end
+    let noise = places.indices.filter { places[$0].role == .noise && items[$0].row <= end }
     guard !noise.isEmpty else { return }
+    let matched = places.indices.filter { places[$0].isInside }
     strayLines = Set(noise.filter { !items[$0].isNegligible }.map { items[$0].row })
       .subtracting(matched.map { items[$0].row })
   }
@@ -164,13 +167,24 @@ struct TableReading {
       }
       return
     }
-    var runs = row.joinedRuns[...]
-    guard let first = runs.popFirst() else { return }
+    let runs = row.joinedRuns
+    guard let first = runs.first else { return }
+    if isPlacedByPosition(first, of: row, header) {
+      take(first.values, of: row)
+    } else {
+      for (code, cell) in zip(row.step.codes, place(first, of: row, header)) { cells[code] = cell }
+    }
+    if runs.count > 1 { compare(row, runs.dropFirst().map { place($0, of: row, header) }) }
+  }
+
+  /// Takes values each of which has the cell at its position.
+  private mutating func take(_ values: [RunValue], of row: RowReading) {
     let codes = row.step.codes
-    var placed = place(first, of: row, header)
-    // What is taken off the end is not copied.
-    while let cell = placed.popLast() { cells[codes[placed.count]] = cell }
-    if !runs.isEmpty { compare(row, runs.map { place($0, of: row, header) }) }
+    // A value and a cell are large; the one is looked at where it stands, the other made where it stays.
+    for index in codes.indices {
+      cells[codes[index]] = CellReading.cell(
+        of: values[index], code: codes[index], catalog: catalog, findings: &findings)
+    }
   }
 
   /// Reports a row that stands there more than once.
@@ -197,14 +211,6 @@ struct TableReading {
   ) -> [ReportCell] {
     let codes = row.step.codes
     if let cells = placeOnSheet(run, of: row) { return cells }
-    if header.isFormsOrder, isWhole(run, of: row, header) {
-      // A value is large; it is looked at where it stands.
-      let values = run.values
-      return codes.indices.map { index in
-        CellReading.cell(
-          of: values[index], code: codes[index], catalog: catalog, findings: &findings)
-      }
-    }
     let placing = SlotAssignment(run.values, hints(for: run, of: row, header))
     var values = placing.values
     if let finding = Finding.placing(placing.certainty, row, run, catalog) {
@@ -226,10 +232,11 @@ struct TableReading {
     }
   }
 
-  /// Whether every value has its cell by its position alone, as in nearly all rows.
-  private func isWhole(_ run: MatchItem, of row: RowReading, _ header: HeaderReading) -> Bool {
-    if run.isOnSheet, case .contradicted = columnPlaces[row.step.block].outcome { return false }
-    return !run.values.isEmpty
+  /// Whether every value has its cell by its position alone, as in nearly all rows of texts.
+  private func isPlacedByPosition(
+    _ run: MatchItem, of row: RowReading, _ header: HeaderReading
+  ) -> Bool {
+    header.isFormsOrder && !run.isOnSheet && !run.values.isEmpty
       && SlotAssignment.isWhole(run.values, count: row.step.codes.count)
       && !mayLackCell(run, of: row, header)
   }

@@ -3,13 +3,21 @@
 /// Reports have most of their labels in common, so one memory serves them all.
 final class TextMemory: Sendable {
   /// What a text is.
-  struct Known: Sendable {
+  ///
+  /// A class, since most texts are remembered, and what they are is handed on.
+  final class Known: Sendable {
     /// What it is where a value stands.
-    var value: ValueParser.Value
+    let value: ValueParser.Value
     /// What it is where a label stands.
-    var label: NormalizedLabel
+    let label: NormalizedLabel
     /// Whether it is the whole label of a row, and not also that of a column.
-    var isRowLabel: Bool
+    let isRowLabel: Bool
+
+    init(value: ValueParser.Value, label: NormalizedLabel, isRowLabel: Bool) {
+      self.value = value
+      self.label = label
+      self.isRowLabel = isRowLabel
+    }
   }
 
   /// The longest text that is remembered, in bytes; what is longer is prose.
