@@ -12,7 +12,7 @@ struct OddBytes: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Looks at the UTF-8 of a text, eight bytes at a time.
-  init(_ text: String) {
+  init(_ text: borrowing String) {
     let bytes = text.utf8.span.bytes
     func word(at offset: Int) -> UInt64 {
       UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -25,7 +25,8 @@ struct AlignedItems {
     self.meanings = meanings
     let outlines = items.indices.map { index in
       ItemOutline(
-        items[index], isInRow: index > 0 && items[index - 1].row == items[index].row, meanings[index])
+        items[index], isInRow: index > 0 && items[index - 1].row == items[index].row,
+        label: meanings[index]?.outline ?? .label)
     }
     self.outlines = outlines
     filledRuns = Self.filledRuns(outlines)

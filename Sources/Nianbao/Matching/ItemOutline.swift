@@ -25,14 +25,15 @@ struct ItemOutline: Hashable, Sendable {
     /// Whether nothing stands in any position.
     var isBlank: Bool
 
-    init(_ values: [RunValue], isOnSheet: Bool) {
+    init(_ values: borrowing [RunValue], isOnSheet: Bool) {
       (open, filled, isBlank) = (0, 0, true)
-      for value in values {
-        if !value.isCovered { open += 1 }
-        guard !value.isEmpty else { continue }
+      // A value is large; it is looked at where it stands.
+      for index in values.indices {
+        if !values[index].isCovered { open += 1 }
+        guard !values[index].isEmpty else { continue }
         isBlank = false
         // Text beside the values of a sheet's row is a remark, and takes no value's place.
-        if !(isOnSheet && value.value == .unreadable) { filled += 1 }
+        if !(isOnSheet && values[index].value == .unreadable) { filled += 1 }
       }
     }
   }
@@ -54,16 +55,14 @@ struct ItemOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - item: The item.
   ///   - isInRow: Whether it stands in the physical row of the item before.
-  ///   - meaning: What its label means to the tables; `nil` for a run.
-  init(_ item: MatchItem, isInRow: Bool, _ meaning: LabelMeanings.Meaning?) {
+  ///   - label: What a label with a letter in it is to the tables.
+  init(_ item: borrowing MatchItem, isInRow: Bool, label content: Content) {
     self.isInRow = isInRow
     (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)
     switch item.content {
-    case .label(let label) where label.isEmpty && item.text.utf8.count < 24: content = .emptyLabel
-    case .label:
-      content =
-        meaning?.isBarrier == true ? .barrier : meaning?.isPlain == true ? .prose : .label
-    case .run(let values): content = .run(Run(values, isOnSheet: isOnSheet))
+    case .label(let label):
+      self.content = label.isEmpty && item.text.utf8.count < 24 ? .emptyLabel : content
+    case .run(let values): self.content = .run(Run(values, isOnSheet: isOnSheet))
     }
   }
 }

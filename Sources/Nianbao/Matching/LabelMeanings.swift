@@ -9,15 +9,21 @@ final class LabelMeanings: Sendable {
   final class Meaning: Sendable {
     /// The label's points at the steps of each table.
     let entries: [RowAlignment.StepPoints.Entries]
-    /// Whether it is the heading of a section, letter for letter, which no table holds.
-    let isBarrier: Bool
     /// Whether it means nothing to any table.
     let isPlain: Bool
+    /// What an item with the label is to an alignment.
+    let outline: ItemOutline.Content
 
+    /// Puts together what a label means.
+    ///
+    /// - Parameters:
+    ///   - entries: Its points at the steps of each table.
+    ///   - isBarrier: Whether it is the heading of a section, letter for letter.
     init(_ entries: [RowAlignment.StepPoints.Entries], isBarrier: Bool) {
       self.entries = entries
-      self.isBarrier = isBarrier
-      isPlain = entries.allSatisfy { $0.most == 0 }
+      let isPlain = entries.allSatisfy { $0.most == 0 }
+      self.isPlain = isPlain
+      outline = isBarrier ? .barrier : isPlain ? .prose : .label
     }
   }
 

@@ -96,16 +96,9 @@ struct StructureReading {
 
   /// Values alone in the line below a row: where a number was wrapped they are its rest.
   private mutating func reportValuesBelow(_ tables: [TableReading], _ sequence: ItemSequence) {
-    let below = sequence.items.indices.filter { sequence.items[$0].mayBeRestOfRow }
-    guard !below.isEmpty else { return }
-    let rows = tables.flatMap(\.rows)
-    let taken = Set(rows.flatMap(\.runs).map(\.row))
-    let ends = Dictionary(
-      rows.compactMap { row in row.runs.last.map { ($0.row, row.step.codes) } }
-    ) { first, _ in first }
-    for index in below {
-      let item = sequence.items[index]
-      guard let codes = ends[item.row - 1], !taken.contains(item.row) else { continue }
+    // Nearly always the only such row is one of a table.
+    for item in sequence.items where item.mayBeRestOfRow && !isTaken(item.row, by: tables) {
+      guard let above = row(thatEndsIn: item.row - 1, of: tables) else { continue }
       let text = item.valueList
       findings.append(
         Finding(
@@ -115,8 +108,18 @@ struct StructureReading {
             en:
               "These numbers stand alone below a row of a table and may be the rest of a number that was wrapped: \(text). They are in no cell; check the row above."
           ),
-          cells: codes, source: item.source))
+          cells: above.step.codes, source: item.source))
     }
+  }
+
+  /// Whether a row of a table has values in a physical row.
+  private func isTaken(_ line: Int, by tables: [TableReading]) -> Bool {
+    tables.contains { $0.rows.contains { $0.runs.contains { $0.row == line } } }
+  }
+
+  /// The first row of a table whose last values begin in a physical row.
+  private func row(thatEndsIn line: Int, of tables: [TableReading]) -> RowReading? {
+    tables.lazy.flatMap(\.rows).first { $0.runs.last?.row == line }
   }
 
   /// Values that stand in a row of their own outside every table.

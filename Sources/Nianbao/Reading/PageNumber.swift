@@ -4,7 +4,7 @@ struct PageNumber: Hashable, Sendable {
   let line: Int
 
   /// Recognises a page number; `nil` for any other line.
-  init?(_ line: TextLine) {
+  init?(_ line: borrowing TextLine) {
     guard line.text.utf8.count <= 32, line.text.unicodeScalars.contains(where: Self.isDash) else {
       return nil
     }
