@@ -115,3 +115,16 @@ public struct CellStyle: Hashable, Sendable {
   /// The style of an untouched cell.
   public static let plain = CellStyle()
 }
+
+extension CellStyle {
+  /// Hashes in what the styles of a workbook mostly differ; names of fonts take long to hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(fontSize)
+    hasher.combine(isBold)
+    hasher.combine(fillColor)
+    hasher.combine(border)
+    hasher.combine(horizontalAlignment)
+    hasher.combine(wrapsText)
+    hasher.combine(isLocked)
+  }
+}

@@ -25,14 +25,7 @@ struct ReportTitle: Hashable, Sendable {
   ///   - text: The line. Spaces in it do not count.
   ///   - phrases: What titles end with; see ``FormDefinition/Title``.
   init?(_ text: String, phrases: [String]) {
-    // Most lines are longer than any title, and need not be taken apart to tell.
-    let visible = text.unicodeScalars.lazy.filter { !$0.isWhiteSpace }
-    guard visible.prefix(Self.longest + 1).count(where: { _ in true }) <= Self.longest else {
-      return nil
-    }
-    // A sentence that mentions the report is not its title.
-    guard !visible.contains(where: Self.isStop) else { return nil }
-    let text = Array(visible)
+    guard let text = Self.visible(text) else { return nil }
     let plain = LabelNormalizer.simplify(text)
     guard plain.count == text.count,
       let range = phrases.lazy.compactMap({ Self.range(of: $0, in: plain) }).first
@@ -44,6 +37,17 @@ struct ReportTitle: Hashable, Sendable {
     year = found?.year
     let organ = Self.organ(in: found.map { head.replacingBytes($0.text, with: "") } ?? head)
     self.organ = organ.isEmpty ? nil : organ
+  }
+
+  /// The characters of a line that may be a title, without white space; `nil` where it is none.
+  private static func visible(_ line: String) -> [Unicode.Scalar]? {
+    var visible: [Unicode.Scalar] = []
+    for scalar in line.unicodeScalars where !scalar.isWhiteSpace {
+      // Most lines are longer than any title, and a sentence that mentions the report is not its title.
+      guard visible.count < longest, !isStop(scalar) else { return nil }
+      visible.append(scalar)
+    }
+    return visible
   }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {

@@ -82,8 +82,19 @@ struct SlotAssignment: Sendable {
   private static func placed(_ values: ArraySlice<RunValue>) -> [RunValue?] { values.map { $0 } }
 
   /// Whether a row has a value for every cell and nothing beside them, as nearly all have.
-  static func isWhole(_ run: [RunValue], count: Int) -> Bool {
+  private static func isWhole(_ run: [RunValue], count: Int) -> Bool {
     run.count == count && !run.contains(where: \.isCovered)
+  }
+
+  /// The positions of a row's values, where it has one for every cell and beside them only blanks that cannot be
+  /// taken for values; `nil` where more has to be looked at.
+  static func wholeRow(in run: [RunValue], count: Int) -> Range<Int>? {
+    guard run.count >= count, !run.contains(where: \.isCovered) else { return nil }
+    if run.count == count { return run.indices }
+    guard let first = run.firstIndex(where: { !$0.isEmpty }),
+      let last = run.lastIndex(where: { !$0.isEmpty }), last - first + 1 == count
+    else { return nil }
+    return first..<last + 1
   }
 
   /// The most blank positions around a row's values that are looked at; a thousand stray tabs say no more.
@@ -108,9 +119,7 @@ struct SlotAssignment: Sendable {
   /// have lost a cell, so then the document must follow the official lay-out, or the surplus stand behind the values, or
   /// all windows be alike.
   private mutating func placePadded(_ run: [RunValue], _ hints: Hints) {
-    let windows = (0...(run.count - hints.count)).filter { start in
-      run[..<start].allSatisfy(\.isEmpty) && run[(start + hints.count)...].allSatisfy(\.isEmpty)
-    }
+    let windows = Self.windows(in: run, count: hints.count)
     func values(at start: Int) -> [RunValue?] { Self.placed(run[start..<(start + hints.count)]) }
     func isFull(_ start: Int) -> Bool {
       !run[start].isEmpty && !run[start + hints.count - 1].isEmpty
@@ -126,13 +135,23 @@ struct SlotAssignment: Sendable {
       self.values = values(at: start)
     } else if let start = hints.officialStart, windows.contains(start) {
       self.values = values(at: start)
-    } else if windows == [0] {
+    } else if windows == 0..<1 {
       self.values = values(at: 0)
     } else if windows.count == 1 {
       certainty = .ambiguous
     } else {
       decide(windows.map(values), hints, otherwise: .ambiguous)
     }
+  }
+
+  /// The starts of the windows outside of which everything is blank.
+  private static func windows(in run: [RunValue], count: Int) -> Range<Int> {
+    let end = run.count - count + 1
+    guard let first = run.firstIndex(where: { !$0.isEmpty }),
+      let last = run.lastIndex(where: { !$0.isEmpty })
+    else { return 0..<end }
+    let start = max(0, last - count + 1)
+    return start..<max(start, min(first + 1, end))
   }
 
   /// Where the row's first value stands on a sheet, if the cells from there on are its own.

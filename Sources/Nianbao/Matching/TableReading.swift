@@ -169,21 +169,21 @@ struct TableReading {
     }
     let runs = row.joinedRuns
     guard let first = runs.first else { return }
-    if isPlacedByPosition(first, of: row, header) {
-      take(first.values, of: row)
+    if let places = wholeRow(in: first, of: row, header) {
+      take(first.values, at: places, of: row)
     } else {
       for (code, cell) in zip(row.step.codes, place(first, of: row, header)) { cells[code] = cell }
     }
     if runs.count > 1 { compare(row, runs.dropFirst().map { place($0, of: row, header) }) }
   }
 
-  /// Takes values each of which has the cell at its position.
-  private mutating func take(_ values: [RunValue], of row: RowReading) {
+  /// Takes the values at some places for a row's cells, one by one.
+  private mutating func take(_ values: [RunValue], at places: Range<Int>, of row: RowReading) {
     let codes = row.step.codes
     // A value and a cell are large; the one is looked at where it stands, the other made where it stays.
-    for index in codes.indices {
+    for (index, place) in zip(codes.indices, places) {
       cells[codes[index]] = CellReading.cell(
-        of: values[index], code: codes[index], catalog: catalog, findings: &findings)
+        of: values[place], code: codes[index], catalog: catalog, findings: &findings)
     }
   }
 
@@ -232,13 +232,16 @@ struct TableReading {
     }
   }
 
-  /// Whether every value has its cell by its position alone, as in nearly all rows of texts.
-  private func isPlacedByPosition(
-    _ run: MatchItem, of row: RowReading, _ header: HeaderReading
-  ) -> Bool {
-    header.isFormsOrder && !run.isOnSheet && !run.values.isEmpty
-      && SlotAssignment.isWhole(run.values, count: row.step.codes.count)
-      && !mayLackCell(run, of: row, header)
+  /// The places of the values of a row that all have their cells by their order alone, as in nearly all rows of texts.
+  private func wholeRow(
+    in run: MatchItem, of row: RowReading, _ header: HeaderReading
+  ) -> Range<Int>? {
+    guard header.isFormsOrder, !run.isOnSheet, !run.values.isEmpty,
+      !mayLackCell(run, of: row, header),
+      let places = SlotAssignment.wholeRow(in: run.values, count: row.step.codes.count)
+    else { return nil }
+    // With one cell a line, blanks may be the values of another row.
+    return places.count == run.values.count || run.rowWidth > 1 ? places : nil
   }
 
   /// Whether a blank at an end of the run may be a span, and a cell be lost beside it.

@@ -97,4 +97,31 @@ import Testing
     #expect(text(SlotAssignment(run("5"), hints).values) == "5")
     #expect(text(SlotAssignment(run("^ 5 ^"), hints).values) == "5")
   }
+
+  @Test("where a row is known to be whole, placing it gives the same values, in all short rows")
+  func wholeRow() {
+    var wholeCount = 0
+    for run in allRuns(upTo: 7) {
+      for count in 1...5 {
+        guard let places = SlotAssignment.wholeRow(in: run, count: count) else { continue }
+        wholeCount += 1
+        let hints = SlotAssignment.Hints(count: count, parts: [], total: nil, officialStart: nil)
+        let assignment = SlotAssignment(run, hints)
+        #expect(assignment.certainty == .certain, "\(text(run)), \(count) cells")
+        #expect(assignment.values == run[places].map { $0 }, "\(text(run)), \(count) cells")
+      }
+    }
+    #expect(wholeCount > 100)
+  }
+
+  /// All rows of at most so many positions that are filled, blank or covered.
+  private func allRuns(upTo length: Int) -> [[RunValue]] {
+    var texts = [""]
+    var all: [[RunValue]] = []
+    for position in 1...length {
+      texts = texts.flatMap { text in ["\(position)", "_", "^"].map { text + $0 + " " } }
+      all += texts.map(run)
+    }
+    return all
+  }
 }
