@@ -39,9 +39,9 @@ public struct ValueCheck: Check {
   ) -> Finding? {
     let value = cell.raw.map(parser.parse) ?? cell.number.map { .number($0, nil) } ?? .blank
     var findings: [Finding] = []
-    let text = RunValue(
-      value: value, cell: Cell(column: 0, text: cell.text, source: cell.source))
-    _ = CellReading.cell(of: text, code: code, catalog: subject.catalog, findings: &findings)
+    _ = CellReading.cell(
+      of: value, cell.text, at: cell.source, code: code, catalog: subject.catalog,
+      findings: &findings)
     return findings.first
   }
 }

@@ -4,27 +4,29 @@ enum CellReading {
   ///
   /// - Parameters:
   ///   - value: The value.
+  ///   - text: The text in which it stands, as in the source.
+  ///   - source: Where it stands in the source.
   ///   - code: The cell in which it stands.
   ///   - catalog: All forms.
   ///   - findings: Takes what a person should look at.
   /// - Returns: The cell.
   static func cell(
-    of value: RunValue, code: CellCode, catalog: FormCatalog, findings: inout [Finding]
+    of value: ValueParser.Value, _ text: String, at source: SourceLocation?, code: CellCode,
+    catalog: FormCatalog, findings: inout [Finding]
   ) -> ReportCell {
-    switch value.value {
-    case .blank: return ReportCell(source: value.source)
-    case .mark: return ReportCell(raw: value.text.trimmed, source: value.source)
+    switch value {
+    case .blank: return ReportCell(source: source)
+    case .mark: return ReportCell(raw: text.trimmed, source: source)
     case .unreadable:
-      let text = value.text.trimmed
-      findings.append(.unreadable(code, text, value.source, catalog))
-      return ReportCell(raw: text, source: value.source)
+      let text = text.trimmed
+      findings.append(.unreadable(code, text, source, catalog))
+      return ReportCell(raw: text, source: source)
     case .number(let number, let remark):
-      let text = value.text.trimmed
-      if let finding = finding(number, remark, code, text, value.source, catalog) {
+      let text = text.trimmed
+      if let finding = finding(number, remark, code, text, source, catalog) {
         findings.append(finding)
       }
-      return ReportCell(
-        number: number, raw: isBare(text, number) ? nil : text, source: value.source)
+      return ReportCell(number: number, raw: isBare(text, number) ? nil : text, source: source)
     }
   }
 

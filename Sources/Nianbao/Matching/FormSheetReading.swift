@@ -78,9 +78,8 @@ struct FormSheetReading {
     guard case .value(let value) = texts.reading(of: cell) else { return false }
     // A formula does not count text, whatever it looks like.
     if value.isNumber, cell.number == nil { needsCalculation = true }
-    let run = RunValue(value: value, cell: cell)
     cells[code] = CellReading.cell(
-      of: run, code: code, catalog: catalog, findings: &findings)
+      of: value, cell.text, at: cell.source, code: code, catalog: catalog, findings: &findings)
     return true
   }
 

@@ -112,14 +112,7 @@ struct RunValue: Hashable, Sendable {
 }
 
 extension RunValue {
-  /// Takes from a cell what counts for its value; values are handed on by the hundred.
-  init(value: ValueParser.Value, cell: Cell) {
-    self.init(
-      value: value, text: cell.text, column: cell.column, isCovered: cell.isCovered,
-      source: cell.source)
-  }
-
-  /// The same for a cell among others, which is not copied.
+  /// Takes from a cell among others what counts for its value; the cell is not copied.
   init(_ value: ValueParser.Value, of cells: [Cell], at index: Int) {
     self.init(
       value: value, text: cells[index].text, column: cells[index].column,

@@ -25,7 +25,9 @@ extension TableReading {
     if !placing.strays.isEmpty { findings.append(.numbersBeside(row, placing.strays)) }
     return zip(row.step.codes, placing.values).map { code, value in
       guard let value else { return ReportCell(source: run.source) }
-      return CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
+      return CellReading.cell(
+        of: value.value, value.text, at: value.source, code: code, catalog: catalog,
+        findings: &findings)
     }
   }
 

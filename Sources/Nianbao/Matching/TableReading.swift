@@ -183,7 +183,8 @@ struct TableReading {
     // A value and a cell are large; the one is looked at where it stands, the other made where it stays.
     for (index, place) in zip(codes.indices, places) {
       cells[codes[index]] = CellReading.cell(
-        of: values[place], code: codes[index], catalog: catalog, findings: &findings)
+        of: values[place].value, values[place].text, at: values[place].source, code: codes[index],
+        catalog: catalog, findings: &findings)
     }
   }
 
@@ -228,7 +229,9 @@ struct TableReading {
     }
     return zip(codes, values).map { code, value in
       guard let value, !value.isCovered else { return ReportCell(source: run.source) }
-      return CellReading.cell(of: value, code: code, catalog: catalog, findings: &findings)
+      return CellReading.cell(
+        of: value.value, value.text, at: value.source, code: code, catalog: catalog,
+        findings: &findings)
     }
   }
 

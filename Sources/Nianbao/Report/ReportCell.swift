@@ -22,10 +22,10 @@ public struct ReportCell: Hashable, Sendable {
   private var storedSource: SourceLocation?
 
   /// The cell as it was filed.
-  public var text: String { raw ?? number?.description ?? "" }
+  public var text: String { filed.text }
 
   /// Whether the cell is there and empty.
-  public var isBlank: Bool { number == nil && raw == nil }
+  public var isBlank: Bool { filed.isBlank }
 }
 
 extension ReportCell {

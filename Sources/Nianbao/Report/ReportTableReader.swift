@@ -209,10 +209,9 @@ private struct ReportTableReading {
   private mutating func add(
     _ text: String, _ code: CellCode, _ field: CSVRecords.Field, to index: Int
   ) {
-    let cell = Cell(column: 0, text: text, source: field.source(in: name))
-    let value = RunValue(value: parser.parse(text), cell: cell)
     results[index].report.cells[code] = CellReading.cell(
-      of: value, code: code, catalog: catalog, findings: &results[index].findings)
+      of: parser.parse(text), text, at: field.source(in: name), code: code, catalog: catalog,
+      findings: &results[index].findings)
   }
 
   private func error(_ field: CSVRecords.Field, _ zh: String, _ en: String) -> ReadError {

@@ -49,7 +49,7 @@ struct TableFrame: Sendable {
     var grid = grid
     for place in places {
       guard let filed = report.cells[place.code] else { continue }
-      grid.rows[place.row].cells[place.column].fill(with: filed)
+      grid.rows[place.row].cells[place.column].fill(with: filed.filed)
     }
     return grid
   }
@@ -148,7 +148,7 @@ struct TableFrame: Sendable {
 
 extension Cell {
   /// Fills the place of a value with what was filed.
-  mutating func fill(with filed: ReportCell) {
+  mutating func fill(with filed: FiledValue) {
     role = .value
     text = filed.text
     number = filed.number

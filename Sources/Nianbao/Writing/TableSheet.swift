@@ -23,7 +23,7 @@ struct TableSheet {
 
   /// Fills a cell, and attaches the source text where that held more than a bare number.
   private static func fill(
-    _ cell: inout Cell, with filed: ReportCell, _ place: TableSheetFrame.Place
+    _ cell: inout Cell, with filed: FiledValue, _ place: TableSheetFrame.Place
   ) {
     cell.fill(with: filed)
     if place.isAddressed, let raw = filed.raw, filed.number != nil {

@@ -7,7 +7,7 @@
 /// | anything else | stays as filed, marked, with the formula and its result in a comment |
 struct TotalFormulas {
   /// What was filed, in the order of ``FormComposition/cells``; `nil` where the report has no cell.
-  let filed: [ReportCell?]
+  let filed: [FiledValue?]
   /// The cells of the composition that the report does not have.
   let absent: [CellCode]
   /// The numbers as they stand on the sheet: as filed, or calculated where totals are.
@@ -33,12 +33,12 @@ struct TotalFormulas {
     self.totals = totals
     self.isToFillIn = isToFillIn
     var absent: [CellCode] = []
-    let filed = composition.cells.map { code -> ReportCell? in
+    let filed = composition.cells.map { code -> FiledValue? in
       guard let place = report.cells.index(forKey: code) else {
         absent.append(code)
         return nil
       }
-      return report.cells.values[place]
+      return report.cells.values[place].filed
     }
     self.filed = filed
     self.absent = absent
@@ -51,7 +51,7 @@ struct TotalFormulas {
   ///
   /// A total may itself be a part of another one, so this goes on until nothing changes.
   private static func recalculated(
-    _ filed: [ReportCell?], _ equations: [Equation]
+    _ filed: [FiledValue?], _ equations: [Equation]
   ) -> [Quantity?] {
     var numbers = filed.map { $0?.number }
     for _ in equations {
@@ -81,7 +81,7 @@ struct TotalFormulas {
     }
   }
 
-  private func write(_ cell: inout Cell, _ place: TotalPlace, _ filed: ReportCell) {
+  private func write(_ cell: inout Cell, _ place: TotalPlace, _ filed: FiledValue) {
     let parts = parts(of: place.equation)
     guard let sum = Quantity.sum(parts) else { return }
     cell.role = .total
@@ -107,7 +107,7 @@ struct TotalFormulas {
   }
 
   /// Whether the filed total is not what its parts give; both blank is none.
-  private func contradicts(_ equation: Equation, _ filed: ReportCell) -> Bool {
+  private func contradicts(_ equation: Equation, _ filed: FiledValue) -> Bool {
     let parts = parts(of: equation)
     if parts.isEmpty, filed.number == nil { return false }
     return Quantity.sum(parts) != filed.number

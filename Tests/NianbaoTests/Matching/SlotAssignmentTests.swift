@@ -29,7 +29,7 @@ import Testing
       let cell = Cell(
         column: column, text: isEmpty ? "" : String(word), isCovered: word == "^")
       let number = Quantity(word).map { ValueParser.Value.number($0, nil) }
-      return RunValue(value: number ?? (isEmpty ? .blank : .mark), cell: cell)
+      return RunValue(number ?? (isEmpty ? .blank : .mark), of: [cell], at: 0)
     }
   }
 
