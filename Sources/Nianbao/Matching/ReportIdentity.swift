@@ -116,9 +116,10 @@ struct ReportIdentity {
         for scalar in text.unicodeScalars where !scalar.isWhiteSpace { prose += scalar.utf8 }
       }
     }
-    guard let first = start.first, prose.count >= start.count else { return nil }
-    for index in 0...prose.count - start.count where prose[index] == first {
-      guard start.indices.allSatisfy({ prose[index + $0] == start[$0] }) else { continue }
+    guard !start.isEmpty else { return nil }
+    var next = 0
+    while let index = prose.firstIndex(of: start, from: next) {
+      next = index + 1
       let rest = Self.scalars(prose[(index + start.count)...].prefix(4 * 30)).prefix(30)
       let head = Array(Self.scalars(prose[..<index].suffix(4 * 4)).suffix(4) + ["年"])
       if Array(rest).firstIndex(of: end) != nil, let found = ReportTitle.year(in: head) {

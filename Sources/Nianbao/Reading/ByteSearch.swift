@@ -1,26 +1,35 @@
 /// Searches in the bytes of whole files.
 extension Array where Element == UInt8 {
   /// Whether the bytes of `needle` stand somewhere in a row.
+  func contains(_ needle: [UInt8]) -> Bool {
+    !needle.isEmpty && firstIndex(of: needle, from: 0) != nil
+  }
+
+  /// Where the bytes of `needle` stand in a row for the first time; `nil` where they do not.
   ///
   /// After Horspool: the last byte of a place is looked at first, and from there the next place is the first where
   /// that byte fits, mostly the whole needle farther on.
-  func contains(_ needle: [UInt8]) -> Bool {
-    guard !needle.isEmpty else { return false }
+  ///
+  /// - Parameters:
+  ///   - needle: The bytes; none are found at once.
+  ///   - start: The first index that is looked at, not below 0.
+  func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
+    guard !needle.isEmpty else { return start <= count ? start : nil }
     let (bytes, wanted) = (span, needle.span)
     let last = wanted.count - 1
     var steps = InlineArray<256, Int>(repeating: wanted.count)
     for index in 0..<last { steps[Int(wanted[index])] = last - index }
-    var end = last
+    var end = start + last
     while end < bytes.count {
       let byte = bytes[end]
       if byte == wanted[last],
         (0..<last).allSatisfy({ bytes[end - last + $0] == wanted[$0] })
       {
-        return true
+        return end - last
       }
       end += steps[Int(byte)]
     }
-    return false
+    return nil
   }
 
   /// How often a byte is there.
@@ -40,6 +49,17 @@ extension Span where Element == UInt8 {
   func holds(_ isOfKind: (UInt8) -> Bool) -> Bool {
     var found: UInt8 = 0
     for index in indices { found |= isOfKind(self[index]) ? 1 : 0 }
+    return found != 0
+  }
+
+  /// Whether a byte is there with another one right behind it, looked for as by ``holds(_:)``.
+  func holds(_ first: UInt8, before second: UInt8) -> Bool {
+    guard count > 1 else { return false }
+    let (bytes, next) = (extracting(0..<count - 1), extracting(1..<count))
+    var found: UInt8 = 0
+    for index in next.indices {
+      found |= (bytes[index] == first ? 1 : 0) & (next[index] == second ? 1 : 0)
+    }
     return found != 0
   }
 }

@@ -31,12 +31,9 @@ enum PipeRow {
   static func mayHoldPipe(_ text: Substring) -> Bool {
     let bytes = text.utf8
     let span = bytes.span
-    var last: UInt32 = 0
-    return span.indices.contains { index in
-      last = (last << 8 | UInt32(span[index])) & 0xFF_FFFF
-      // ASCII, U+FF5C and U+2502.
-      return last & 0xFF == UInt8(ascii: "|") || last == 0xEF_BD9C || last == 0xE2_9482
-    }
+    return span.holds { $0 == UInt8(ascii: "|") }
+      || span.holds(0xEF, before: 0xBD) && text.unicodeScalars.contains("｜")
+      || span.holds(0xE2, before: 0x94) && text.unicodeScalars.contains("│")
   }
 
   /// Whether the rows of a text open with a pipe: nearly all of those with content do.

@@ -15,8 +15,14 @@ import Testing
         : Array(bytes[Int.random(in: 0..<bytes.count, using: &generator)...].prefix(4))
       let isThere = !needle.isEmpty && bytes.indices.contains { bytes[$0...].starts(with: needle) }
       #expect(bytes.contains(needle) == isThere, "\(needle) in \(bytes)")
+      for start in 0...bytes.count {
+        let first = (start...bytes.count).first { bytes[$0...].starts(with: needle) }
+        #expect(
+          bytes.firstIndex(of: needle, from: start) == first, "\(needle) in \(bytes) from \(start)")
+      }
       #expect(
         bytes.span.holds { $0 == 0 || $0 == 255 } == bytes.contains { [0, 255].contains($0) })
+      #expect(bytes.span.holds(1, before: 2) == bytes.contains([1, 2]))
       #expect(bytes.count(of: 2) == bytes.count { $0 == 2 })
     }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Nianbao
@@ -100,6 +101,18 @@ import Testing
         PipeRow.cells(
           of: line, endsPrevious: row.endsPrevious, opensRows: true, in: SourceOrigin(file: "a")))
         == row.cells)
+  }
+
+  @Test("a pipe is known by its bytes wherever it stands, and nothing else is taken for one")
+  func pipeBytes() {
+    let pieces = ["|", "｜", "│", "，", "｝", "｛", "─", "“", "规", "é", "a", "\u{1F600}", "\u{2402}"]
+    var generator = SeededGenerator.announced(for: "pipes")
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0...6, using: &generator)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let holds = text.unicodeScalars.contains { ["|", "｜", "│"].contains($0) }
+      #expect(PipeRow.mayHoldPipe(text[...]) == holds, "\(text)")
+    }
   }
 
   @Test("a pipe at the beginning is an empty cell where the text's other rows do not open with one")
