@@ -55,7 +55,7 @@ struct ItemOutline: Hashable, Sendable {
   /// - Parameters:
   ///   - item: The item.
   ///   - isInRow: Whether it stands in the physical row of the item before.
-  ///   - label: What a label with a letter in it is to the tables.
+  ///   - content: What a label with a letter in it is to the tables.
   init(_ item: borrowing MatchItem, isInRow: Bool, label content: Content) {
     self.isInRow = isInRow
     (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)

@@ -13,6 +13,7 @@ extension Array where Element == UInt8 {
   /// - Parameters:
   ///   - needle: The bytes; none are found at once.
   ///   - start: The first index that is looked at, not below 0.
+  /// - Returns: The index of the first byte.
   func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
     guard !needle.isEmpty else { return start <= count ? start : nil }
     let (bytes, wanted) = (span, needle.span)
