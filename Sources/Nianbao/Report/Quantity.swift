@@ -7,7 +7,9 @@ public struct Quantity: Hashable, Sendable {
   /// All digits, with the sign.
   public let coefficient: Int64
   /// How many of the digits stand behind the point, 0 to 15.
-  public let decimals: Int
+  public var decimals: Int { Int(storedDecimals) }
+  /// In one byte: reports have thousands of numbers, which are copied time and again.
+  private let storedDecimals: UInt8
 
   /// The most significant digits that are read.
   public static let maximumDigits = 15
@@ -18,7 +20,7 @@ public struct Quantity: Hashable, Sendable {
   /// Creates a whole number.
   public init(_ value: Int) {
     coefficient = Int64(value)
-    decimals = 0
+    storedDecimals = 0
   }
 
   /// Creates `coefficient × 10^-decimals`.
@@ -35,7 +37,7 @@ public struct Quantity: Hashable, Sendable {
       decimals -= 1
     }
     self.coefficient = coefficient
-    self.decimals = decimals
+    storedDecimals = UInt8(clamping: decimals)
   }
 
   /// Parses an optional sign, ASCII digits, and an optional point with digits behind it.
