@@ -8,10 +8,30 @@ struct FolderMemory {
 
   /// The file at a path.
   mutating func identity(of path: String) -> FileIdentity {
+    identity(of: path) { $0 != .link } ?? FileIdentity(path)
+  }
+
+  /// The file at a path where there is nothing yet; `nil` where something may be.
+  mutating func identity(ofMissing path: String) -> FileIdentity? {
+    identity(of: path) { $0 == .nothing }
+  }
+
+  /// What is at a path.
+  private enum Presence {
+    case nothing
+    case other
+    /// A link, or what cannot be told.
+    case link
+  }
+
+  /// The file at a path, told from its folder and its name alone; `nil` where that will not do.
+  private mutating func identity(
+    of path: String, where isEnough: (Presence) -> Bool
+  ) -> FileIdentity? {
     let bytes = Array(path.utf8)
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
     let name = bytes[(slash.map { $0 + 1 } ?? 0)...]
-    guard Self.isPlain(name), !Self.mayBeLink(path) else { return FileIdentity(bytes: bytes) }
+    guard Self.isPlain(name), isEnough(Self.presence(at: path)) else { return nil }
     return FileIdentity(name, in: folder(slash.map { Array(bytes[...$0]) } ?? Array("./".utf8)))
   }
 
@@ -26,10 +46,10 @@ struct FolderMemory {
     !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
   }
 
-  /// Whether there is a link, or what is there cannot be told.
-  private static func mayBeLink(_ path: String) -> Bool {
+  private static func presence(at path: String) -> Presence {
     var status = stat()
-    guard !path.utf8.contains(0) else { return true }
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFLNK : errno != ENOENT
+    guard !path.utf8.contains(0) else { return .link }
+    guard lstat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .link }
+    return status.st_mode & S_IFMT == S_IFLNK ? .link : .other
   }
 }

@@ -29,7 +29,8 @@ struct InputFile: Hashable, Sendable {
   /// - Throws: ``FileError``.
   func bytes(limit: Int) throws(FileError) -> [UInt8] {
     isStandardInput
-      ? try Self.read(STDIN_FILENO, "-", limit: limit) : try Self.read(path, limit: limit)
+      ? try Self.read(STDIN_FILENO, "-", size: Version(STDIN_FILENO).size, limit: limit)
+      : try Self.read(path, limit: limit)
   }
 
   /// The bytes of a file, one more than the limit at most.
@@ -41,7 +42,7 @@ struct InputFile: Hashable, Sendable {
     guard file >= 0 else { throw FileError.system(.unreadable, path, errno) }
     defer { close(file) }
     let before = Version(file)
-    let bytes = try read(file, path, limit: limit)
+    let bytes = try read(file, path, size: before.size, limit: limit)
     // Half an old file and half a new one would be a report that nobody filed.
     guard Version(file) == before else { throw FileError(kind: .changed, path: path) }
     return bytes
@@ -49,7 +50,8 @@ struct InputFile: Hashable, Sendable {
 
   /// What tells whether somebody wrote into a file.
   private struct Version: Equatable {
-    private let size: off_t
+    /// The size; `nil` where reading may have to wait for somebody who writes, as with pipes and terminals.
+    let size: Int?
     private let seconds: time_t
     private let nanoseconds: Int
 
@@ -57,17 +59,16 @@ struct InputFile: Hashable, Sendable {
     init(_ file: Int32) {
       var status = stat()
       let isFile = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      size = isFile ? status.st_size : 0
+      size = isFile ? Int(status.st_size) : nil
       seconds = isFile ? status.st_mtim.tv_sec : 0
       nanoseconds = isFile ? status.st_mtim.tv_nsec : 0
     }
   }
 
   private static func read(
-    _ file: Int32, _ path: String, limit: Int
+    _ file: Int32, _ path: String, size: Int?, limit: Int
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    let size = fileSize(file)
     while bytes.count <= limit {
       if size == nil { try wait(for: file, path) }
       // A file comes in one piece; of what is read behind it there is hardly ever more than its end.
@@ -93,13 +94,6 @@ struct InputFile: Hashable, Sendable {
     if failure == EINTR || failure == EAGAIN { return nil }
     guard failure == 0 else { throw FileError.system(.unreadable, path, failure) }
     return piece
-  }
-
-  /// The size of a file; `nil` where reading may have to wait for somebody who writes, as with pipes and terminals.
-  private static func fileSize(_ file: Int32) -> Int? {
-    var status = stat()
-    let isWaiting = fstat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    return isWaiting ? nil : Int(status.st_size)
   }
 
   /// Waits until there is something to read, or nobody will write any more.
