@@ -11,6 +11,14 @@ struct MergedAreas {
 
   /// Puts areas into reading order; of several with the same first cell the first is taken.
   init(_ merges: [CellRange]) {
+    // Those of the forms stand in this order already.
+    let isInOrder = zip(merges, merges.dropFirst()).allSatisfy { left, right in
+      (left.first.row, left.first.column) < (right.first.row, right.first.column)
+    }
+    guard !isInOrder else {
+      areas = merges
+      return
+    }
     areas = merges.enumerated().sorted { left, right in
       (left.element.first.row, left.element.first.column, left.offset)
         < (right.element.first.row, right.element.first.column, right.offset)

@@ -15,12 +15,13 @@ public struct Cell: Hashable, Sendable {
   /// Where the cell came from.
   public var source: SourceLocation?
   /// What few cells have; `nil` where all of it is as usual.
-  private var rare: Rare?
+  // Usable from inlined code: a call for what hardly any cell has would copy the cell first.
+  @usableFromInline internal private(set) var rare: Rare?
 
   /// What few cells have, behind one reference: cells are handed on by the thousand.
-  private final class Rare: Hashable, Sendable {
-    let formula: String?
-    let comment: String?
+  @usableFromInline final class Rare: Hashable, Sendable {
+    @usableFromInline let formula: String?
+    @usableFromInline let comment: String?
     let columnSpan: Int
     let rowSpan: Int
 
@@ -34,13 +35,13 @@ public struct Cell: Hashable, Sendable {
       self.rowSpan = rowSpan
     }
 
-    static func == (left: Rare, right: Rare) -> Bool {
+    @usableFromInline static func == (left: Rare, right: Rare) -> Bool {
       left === right
         || left.formula == right.formula && left.comment == right.comment
           && left.columnSpan == right.columnSpan && left.rowSpan == right.rowSpan
     }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(formula) }
+    @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(formula) }
   }
 
   private mutating func set(
@@ -70,7 +71,7 @@ extension Cell {
   /// The formula that gives the cell its value, without the leading `=`; the stored
   /// result is ``number``, or ``text`` where there is no number.
   public var formula: String? {
-    get { rare?.formula }
+    @inlinable get { rare?.formula }
     set {
       set(formula: newValue, comment: comment, columnSpan: columnSpan, rowSpan: rowSpan)
     }
@@ -78,7 +79,7 @@ extension Cell {
 
   /// A comment attached to the cell.
   public var comment: String? {
-    get { rare?.comment }
+    @inlinable get { rare?.comment }
     set {
       set(formula: formula, comment: newValue, columnSpan: columnSpan, rowSpan: rowSpan)
     }

@@ -5,9 +5,10 @@ extension TableReading {
   mutating func reportUnits(around lines: [ItemSequence.Line]) {
     for (index, line) in lines.enumerated() {
       // The unit may be on the next line.
-      let isOpen = line.text.last.map { ":：".contains($0) } ?? false
+      let text = line.text
+      let isOpen = text.unicodeScalars.last.map { $0 == ":" || $0 == "：" } ?? false
       let rest = isOpen ? lines[safe: index + 1]?.text ?? "" : ""
-      reportUnit(in: line.text + rest, line.source, rows)
+      reportUnit(in: rest.isEmpty ? text : text + rest, line.source, rows)
     }
   }
 

@@ -73,7 +73,8 @@ struct TableReading {
     for index in headers.indices where headers[index].hasOtherGroups {
       columnPlaces[index].contradict()
     }
-    cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count })
+    // The cells of the other tables join those of the largest.
+    cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count } * 3 / 2)
     for row in rows { read(row, headers[row.step.block]) }
     reportLabelsBeside(items)
     takeMovedRows(alignment, aligned, table, headers)

@@ -15,11 +15,11 @@ enum TabRow {
     var (start, scalars, count) = (0, 0, 0)
     func add(upTo end: Int) {
       let part = span.extracting(start..<end)
-      // Nearly every part is a whole value or label without white space at its ends.
-      if part.isEmpty || part.hasVisibleEnds, let text = try? UTF8Span(validating: part) {
+      // Nearly every part is nothing, or a whole value or label without white space at its ends.
+      if let text = part.isEmpty ? "" : Self.whole(part) {
         cells.append(
           Cell(
-            column: cells.count, text: String(copying: text),
+            column: cells.count, text: text,
             source: SourceLocation(file, line: line.number, column: scalars + 1)))
       } else {
         cells.append(
@@ -39,6 +39,12 @@ enum TabRow {
     }
     add(upTo: span.count)
     return cells
+  }
+
+  /// The text of a part, where it is seen at once that there is no white space at its ends.
+  private static func whole(_ part: Span<UInt8>) -> String? {
+    guard part.hasVisibleEnds, let text = try? UTF8Span(validating: part) else { return nil }
+    return String(copying: text)
   }
 
   /// Whether the cells with tabs between them are the line, nothing having been cut off at their ends.

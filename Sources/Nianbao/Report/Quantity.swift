@@ -84,12 +84,13 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity: CustomStringConvertible {
+  /// The digits of small numbers, as most in a report are.
+  private static let small = (0..<1_000).map { String($0) }
+
   /// The number in digits, with a point where there are decimals, without separators or exponent.
   public var description: String {
     guard decimals > 0 else {
-      // Most numbers of a report are a single digit.
-      return (0...9).contains(coefficient)
-        ? String(Unicode.Scalar(0x30 + UInt8(coefficient))) : String(coefficient)
+      return Int(exactly: coefficient).flatMap { Self.small[safe: $0] } ?? String(coefficient)
     }
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
