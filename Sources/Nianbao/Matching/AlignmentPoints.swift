@@ -72,9 +72,7 @@ extension RowAlignment {
 
     private static func entries(for label: NormalizedLabel, of model: TableModel) -> [Entry] {
       // The whole label of one row is not a misspelt label of another, nor a misspelt heading of a group.
-      let isWhole = model.steps.contains { step in
-        step.kind == .row && step.labels.contains { $0.isExact(label) }
-      }
+      let isWhole = model.rowLabels.contains(label.bare)
       let isHeading = model.groups.map { group in
         group.points(for: label, allowsSimilar: !isWhole) != nil
       }

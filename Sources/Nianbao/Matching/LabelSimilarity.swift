@@ -33,6 +33,9 @@ struct LabelSimilarity: Sendable {
   /// Whether there is no label to compare with.
   var isEmpty: Bool { spellings.isEmpty }
 
+  /// The label and its aliases, without numbers.
+  var bare: [NormalizedLabel] { spellings.map(\.bare) }
+
   /// Whether the piece is the label or one of its aliases, letter for letter.
   func isExact(_ piece: NormalizedLabel) -> Bool { spellings.contains { $0.body == piece.body } }
 

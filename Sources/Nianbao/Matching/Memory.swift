@@ -31,7 +31,7 @@ final class Memory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     of elements: [Element], key: (Element) -> Key?, make: (Key) -> Value
   ) -> [Value?] {
     var values = known.withLock { known in
-      elements.map { element in key(element).flatMap { known[$0] } }
+      elements.indices.map { index in key(elements[index]).flatMap { known[$0] } }
     }
     for index in elements.indices where values[index] == nil {
       guard let key = key(elements[index]) else { continue }

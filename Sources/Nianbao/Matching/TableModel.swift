@@ -79,6 +79,8 @@ final class TableModel: Sendable {
   let units: UnitMemory
   /// The steps in order.
   let steps: [Step]
+  /// The labels of rows and their aliases, without numbers.
+  let rowLabels: Set<NormalizedLabel>
   /// The headings of groups of rows, each once.
   let groups: [LabelSimilarity]
   /// The blocks that the steps refer to.
@@ -111,6 +113,7 @@ final class TableModel: Sendable {
       table.blocks.firstIndex { $0.definition.code == block.definition.code } ?? 0
     }
     let steps = steps
+    rowLabels = Set(steps.filter { $0.kind == .row }.flatMap { $0.labels.flatMap(\.bare) })
     outlines = steps.map { step in
       let last = steps.lastIndex { $0.block == step.block } ?? 0
       return Outline(

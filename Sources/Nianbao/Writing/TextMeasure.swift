@@ -7,7 +7,7 @@ enum TextMeasure {
   static func width(of text: String) -> Double {
     // Most values are digits only, as wide as they are many.
     guard text.utf8.span.holds({ $0 >= 0x80 }) else { return Double(text.utf8.count) }
-    return Double(text.unicodeScalars.reduce(0) { $0 + digits($1) })
+    return Double(digits(of: text))
   }
 
   /// The width of a column that shows a text on one line, with the margins of its cells.
@@ -33,7 +33,9 @@ enum TextMeasure {
     // The margins inside a cell take about one digit.
     let room = max(2, width - 1)
     // No character is wider than its bytes are many, and most values and labels are short.
-    if Double(text.utf8.count) <= room, !text.utf8.span.holds({ $0 < 0x20 }) { return 1 }
+    if !text.utf8.span.holds({ $0 < 0x20 }) {
+      return Double(text.utf8.count) <= room ? 1 : rows(digits(of: text), room)
+    }
     var (count, line) = (0, 0)
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -71,8 +73,33 @@ enum TextMeasure {
     return heights
   }
 
-  private static func digits(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value > 0x2E7F || (0x2010...0x2027).contains(scalar.value) ? 2 : 1
+  /// The width of a text in widths of a digit; of most characters their first byte tells it.
+  private static func digits(of text: String) -> Int {
+    let bytes = text.utf8
+    let span = bytes.span
+    var (digits, index) = (0, 0)
+    while index < span.count {
+      switch span[index] {
+      case ..<0x80: (digits, index) = (digits + 1, index + 1)
+      case ..<0xE0: (digits, index) = (digits + 1, index + 2)
+      // Up to U+1FFF.
+      case ..<0xE2: (digits, index) = (digits + 1, index + 3)
+      // Up to U+2FFF.
+      case 0xE2 where index + 2 < span.count:
+        let low = UInt32(span[index + 1] & 0x3F) << 6 | UInt32(span[index + 2] & 0x3F)
+        (digits, index) = (digits + (isWide(0x2000 | low) ? 2 : 1), index + 3)
+      case ..<0xF0: (digits, index) = (digits + 2, index + 3)
+      default: (digits, index) = (digits + 2, index + 4)
+      }
+    }
+    return digits
+  }
+
+  private static func digits(_ scalar: Unicode.Scalar) -> Int { isWide(scalar.value) ? 2 : 1 }
+
+  /// Whether a character is as wide as a Chinese one.
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    scalar > 0x2E7F || (0x2010...0x2027).contains(scalar)
   }
 
   /// How many rows of a cell a line takes.

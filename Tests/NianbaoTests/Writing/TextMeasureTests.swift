@@ -10,6 +10,23 @@ import Testing
     #expect(TextMeasure.width(of: text) == width)
   }
 
+  @Test(
+    "from U+2E80 on characters are wide, and before that the dashes and quotes",
+    arguments: [
+      (0x20, 1), (0x7F, 1), (0x80, 1), (0x7FF, 1), (0x800, 1), (0x1FFF, 1), (0x2000, 1),
+      (0x200F, 1), (0x2010, 2), (0x2027, 2), (0x2028, 1), (0x20AC, 1), (0x2502, 1), (0x2E7F, 1),
+      (0x2E80, 2), (0x2FFF, 2), (0x3000, 2), (0x9FFF, 2), (0xD7FF, 2), (0xE000, 2), (0xFFFF, 2),
+      (0x10000, 2), (0x1F600, 2), (0x10FFFF, 2),
+    ])
+  func widths(_ value: Int, _ width: Int) throws {
+    let text = String(try #require(Unicode.Scalar(UInt32(value))))
+    #expect(TextMeasure.width(of: text) == Double(width))
+    // A line of sixty digits and the character, in a column in which sixty have room.
+    let line = String(repeating: "一", count: 29) + "1" + text
+    #expect(TextMeasure.lineCount(of: line, width: 61) == (width == 1 ? 1 : 2))
+    #expect(TextMeasure.lineCount(of: line + "\n", width: 61) == (width == 1 ? 2 : 3))
+  }
+
   struct Lines: CustomTestStringConvertible, Sendable {
     var text: String
     var width: Double
