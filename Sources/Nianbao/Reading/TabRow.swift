@@ -43,6 +43,7 @@ enum TabRow {
 
   /// The text of a part, where it is seen at once that there is no white space at its ends.
   private static func whole(_ part: Span<UInt8>) -> String? {
+    if let text = SmallNumber.text(part) { return text }
     guard part.hasVisibleEnds, let text = try? UTF8Span(validating: part) else { return nil }
     return String(copying: text)
   }

@@ -84,13 +84,10 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity: CustomStringConvertible {
-  /// The digits of small numbers, as most in a report are.
-  private static let small = (0..<1_000).map { String($0) }
-
   /// The number in digits, with a point where there are decimals, without separators or exponent.
   public var description: String {
     guard decimals > 0 else {
-      return Int(exactly: coefficient).flatMap { Self.small[safe: $0] } ?? String(coefficient)
+      return SmallNumber.text(of: coefficient) ?? String(coefficient)
     }
     let digits = String(coefficient.magnitude)
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
