@@ -8,30 +8,29 @@ struct FolderMemory {
 
   /// The file at a path.
   mutating func identity(of path: String) -> FileIdentity {
-    identity(of: path) { $0 != .link } ?? FileIdentity(path)
+    identity(of: path, at: [.nothing, .something]) ?? FileIdentity(path)
   }
 
-  /// The file at a path where there is nothing yet; `nil` where something may be.
+  /// The file at a path where there is nothing yet; `nil` where something may be, or its name tells nothing.
   mutating func identity(ofMissing path: String) -> FileIdentity? {
-    identity(of: path) { $0 == .nothing }
+    identity(of: path, at: [.nothing])
   }
 
   /// What is at a path.
   private enum Presence {
     case nothing
-    case other
-    /// A link, or what cannot be told.
-    case link
+    /// A file or a folder.
+    case something
+    case linkOrUnknown
   }
 
-  /// The file at a path, told from its folder and its name alone; `nil` where that will not do.
-  private mutating func identity(
-    of path: String, where isEnough: (Presence) -> Bool
-  ) -> FileIdentity? {
+  /// The file at a path, told from its folder and its name alone; `nil` where these do not tell, or where something
+  /// else is than is expected.
+  private mutating func identity(of path: String, at expected: [Presence]) -> FileIdentity? {
     let bytes = Array(path.utf8)
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
     let name = bytes[(slash.map { $0 + 1 } ?? 0)...]
-    guard Self.isPlain(name), isEnough(Self.presence(at: path)) else { return nil }
+    guard Self.isPlain(name), expected.contains(Self.presence(at: path)) else { return nil }
     return FileIdentity(name, in: folder(slash.map { Array(bytes[...$0]) } ?? Array("./".utf8)))
   }
 
@@ -48,8 +47,8 @@ struct FolderMemory {
 
   private static func presence(at path: String) -> Presence {
     var status = stat()
-    guard !path.utf8.contains(0) else { return .link }
-    guard lstat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .link }
-    return status.st_mode & S_IFMT == S_IFLNK ? .link : .other
+    guard !path.utf8.contains(0) else { return .linkOrUnknown }
+    guard lstat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .linkOrUnknown }
+    return status.st_mode & S_IFMT == S_IFLNK ? .linkOrUnknown : .something
   }
 }

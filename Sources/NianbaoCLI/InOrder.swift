@@ -33,7 +33,6 @@ struct InOrder: Sendable {
     count: Int, work: @escaping @Sendable (Int) -> Value,
     deliver: @escaping @Sendable (Int, Value) -> Bool
   ) -> Int {
-    LocalTime.settle()
     let workers = min(jobs, count)
     let state = Mutex(State<Value>(count: count))
     let room = DispatchSemaphore(value: 4 * max(workers, 1))

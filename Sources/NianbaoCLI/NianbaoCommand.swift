@@ -10,4 +10,10 @@ import ArgumentParser
       ConvertCommand.self, CheckCommand.self, FormCommand.self, DiffCommand.self,
       MergeCommand.self, SheetsCommand.self,
     ])
+
+  /// Runs the command with the arguments of the program.
+  static func main() {
+    LocalTime.settle()
+    main(nil)
+  }
 }

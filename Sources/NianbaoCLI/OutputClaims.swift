@@ -20,7 +20,7 @@ final class OutputClaims: Sendable {
   ///
   /// - Throws: ``FileError``.
   func checkInput(_ path: String) throws(FileError) {
-    // What is there may be lost, so it is looked at anew.
+    // What is there may be lost, so then the whole path is looked at anew.
     let identity = folders.withLock { $0.identity(ofMissing: path) } ?? FileIdentity(path)
     guard !inputs.contains(identity) else {
       throw FileError(kind: .isInput, path: path)

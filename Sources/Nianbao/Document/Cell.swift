@@ -15,7 +15,9 @@ public struct Cell: Hashable, Sendable {
   /// Where the cell came from.
   public var source: SourceLocation?
   /// What few cells have; `nil` where all of it is as usual.
-  // Usable from inlined code: a call for what hardly any cell has would copy the cell first.
+  ///
+  /// Usable from inlined code, and so is all that it needs: a call for what hardly any cell has would copy the cell
+  /// first.
   @usableFromInline internal private(set) var rare: Rare?
 
   /// What few cells have, behind one reference: cells are handed on by the thousand.

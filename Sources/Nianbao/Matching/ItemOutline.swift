@@ -50,12 +50,12 @@ struct ItemOutline: Hashable, Sendable {
   /// Whether the item is a run of values and blanks.
   var isRun: Bool { if case .run = content { true } else { false } }
 
-  /// Looks at an item.
+  /// Looks at an item, which is borrowed: that counts no references.
   ///
   /// - Parameters:
   ///   - item: The item.
   ///   - isInRow: Whether it stands in the physical row of the item before.
-  ///   - content: What a label with a letter in it is to the tables.
+  ///   - content: What the item is where it is a piece of text with a letter in it.
   init(_ item: borrowing MatchItem, isInRow: Bool, label content: Content) {
     self.isInRow = isInRow
     (isIndented, isOnSheet) = (item.column > 0, item.isOnSheet)

@@ -11,7 +11,8 @@ struct ItemSequence: Sendable {
     /// What stands in the row; of most rows of tables nobody asks for the text.
     var content: Content
     /// The row's text, cells parted by tabs.
-    // What is asked of an element of an array by a call copies the element first.
+    ///
+    /// Inlined, since a call that asks an element of an array copies it first.
     @inline(__always) var text: String {
       switch content {
       case .text(let text): text

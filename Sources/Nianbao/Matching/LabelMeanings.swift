@@ -45,8 +45,8 @@ final class LabelMeanings: Sendable {
 
   /// What the label of every item means; nothing for an item that is no label.
   func meanings(of items: [MatchItem]) -> [Meaning?] {
-    memory.values(of: items) { item in
-      if case .label(let label) = item.content { label } else { nil }
+    memory.values(of: items) {
+      $0.label
     } make: { label in
       Meaning(
         models.map { RowAlignment.StepPoints.Entries(of: label, in: $0) },

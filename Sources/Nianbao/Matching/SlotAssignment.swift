@@ -88,11 +88,21 @@ struct SlotAssignment: Sendable {
 
   /// The positions of a row's values, where it has one for every cell and beside them only blanks that cannot be
   /// taken for values; `nil` where more has to be looked at.
+  ///
+  /// It holds where no hint speaks against it: ``Hints/mayLackCell``, and where there are such blanks
+  /// ``Hints/mayHoldTwoRows`` and ``Hints/firstColumn``.
   static func wholeRow(in run: [RunValue], count: Int) -> Range<Int>? {
-    guard run.count >= count, !run.contains(where: \.isCovered) else { return nil }
-    if run.count == count { return run.indices }
+    if isWhole(run, count: count) { return run.indices }
+    guard run.count > count, !run.contains(where: \.isCovered), let filled = filledRange(in: run),
+      filled.count == count
+    else { return nil }
+    return filled
+  }
+
+  /// From the first to the last position that holds something; `nil` where none does.
+  private static func filledRange(in run: [RunValue]) -> Range<Int>? {
     guard let first = run.firstIndex(where: { !$0.isEmpty }),
-      let last = run.lastIndex(where: { !$0.isEmpty }), last - first + 1 == count
+      let last = run.lastIndex(where: { !$0.isEmpty })
     else { return nil }
     return first..<last + 1
   }
@@ -147,11 +157,9 @@ struct SlotAssignment: Sendable {
   /// The starts of the windows outside of which everything is blank.
   private static func windows(in run: [RunValue], count: Int) -> Range<Int> {
     let end = run.count - count + 1
-    guard let first = run.firstIndex(where: { !$0.isEmpty }),
-      let last = run.lastIndex(where: { !$0.isEmpty })
-    else { return 0..<end }
-    let start = max(0, last - count + 1)
-    return start..<max(start, min(first + 1, end))
+    guard let filled = filledRange(in: run) else { return 0..<end }
+    let start = max(0, filled.upperBound - count)
+    return start..<max(start, min(filled.lowerBound + 1, end))
   }
 
   /// Where the row's first value stands on a sheet, if the cells from there on are its own.

@@ -73,7 +73,7 @@ struct TableReading {
     for index in headers.indices where headers[index].hasOtherGroups {
       columnPlaces[index].contradict()
     }
-    // The cells of the other tables join those of the largest.
+    // With room for those of the other tables, which join the largest one's when all have been read.
     cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count } * 3 / 2)
     for row in rows { read(row, headers[row.step.block]) }
     reportLabelsBeside(items)
@@ -170,7 +170,7 @@ struct TableReading {
     }
     let runs = row.joinedRuns
     guard let first = runs.first else { return }
-    if let places = wholeRow(in: first, of: row, header) {
+    if let places = places(of: first, in: row, header) {
       take(first.values, at: places, of: row)
     } else {
       for (code, cell) in zip(row.step.codes, place(first, of: row, header)) { cells[code] = cell }
@@ -236,17 +236,20 @@ struct TableReading {
     }
   }
 
-  /// The places of the values of a row that all have their cells by their order alone, as in nearly all rows of texts.
-  private func wholeRow(
-    in run: MatchItem, of row: RowReading, _ header: HeaderReading
+  /// The places of the values of a row that all have their cells by their order alone, as in nearly all rows of texts;
+  /// `nil` where ``SlotAssignment`` has to be asked with all hints.
+  private func places(
+    of run: MatchItem, in row: RowReading, _ header: HeaderReading
   ) -> Range<Int>? {
     guard header.isFormsOrder, !run.isOnSheet, !run.values.isEmpty,
       !mayLackCell(run, of: row, header),
       let places = SlotAssignment.wholeRow(in: run.values, count: row.step.codes.count)
     else { return nil }
-    // With one cell a line, blanks may be the values of another row.
-    return places.count == run.values.count || run.rowWidth > 1 ? places : nil
+    return places.count == run.values.count || !mayHoldTwoRows(run) ? places : nil
   }
+
+  /// Whether every value stands in a row of its own, so that blanks may be the values of another row of the form.
+  private func mayHoldTwoRows(_ run: MatchItem) -> Bool { run.rowWidth == 1 }
 
   /// Whether a blank at an end of the run may be a span, and a cell be lost beside it.
   private func mayLackCell(_ run: MatchItem, of row: RowReading, _ header: HeaderReading) -> Bool {
@@ -265,7 +268,7 @@ struct TableReading {
         ? run.values.firstIndex { $0.column == row.step.columns.value } : nil,
       firstColumn: run.isOnSheet ? firstColumns[row.step.block] : nil,
       mayLackCell: mayLackCell(run, of: row, header),
-      mayHoldTwoRows: run.rowWidth == 1)
+      mayHoldTwoRows: mayHoldTwoRows(run))
   }
 
   private mutating func reportLabel(_ row: RowReading) {

@@ -1,9 +1,7 @@
 /// Searches in the bytes of whole files.
 extension Array where Element == UInt8 {
   /// Whether the bytes of `needle` stand somewhere in a row.
-  func contains(_ needle: [UInt8]) -> Bool {
-    !needle.isEmpty && firstIndex(of: needle, from: 0) != nil
-  }
+  func contains(_ needle: [UInt8]) -> Bool { firstIndex(of: needle, from: 0) != nil }
 
   /// Where the bytes of `needle` stand in a row for the first time; `nil` where they do not.
   ///
@@ -11,11 +9,11 @@ extension Array where Element == UInt8 {
   /// that byte fits, mostly the whole needle farther on.
   ///
   /// - Parameters:
-  ///   - needle: The bytes; none are found at once.
+  ///   - needle: The bytes; none are nowhere.
   ///   - start: The first index that is looked at, not below 0.
   /// - Returns: The index of the first byte.
   func firstIndex(of needle: [UInt8], from start: Int) -> Int? {
-    guard !needle.isEmpty else { return start <= count ? start : nil }
+    guard !needle.isEmpty else { return nil }
     let (bytes, wanted) = (span, needle.span)
     let last = wanted.count - 1
     var steps = InlineArray<256, Int>(repeating: wanted.count)

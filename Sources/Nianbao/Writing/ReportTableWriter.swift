@@ -130,13 +130,17 @@ public struct ReportTableWriter: Sendable {
   private func checkCells(_ reports: [Report]) throws(WriteError) {
     let parser = ValueParser(forms: catalog.forms)
     for report in reports {
-      for (code, cell) in report.cells {
-        guard let raw = cell.raw, !parser.agrees(raw, with: cell.number) else { continue }
-        throw Self.error(
-          "\(code) 的原文 \(raw) 与数值 \(cell.number?.description ?? "空") 不符",
-          "the text \(raw) of \(code) does not give its number \(cell.number?.description ?? "none")"
-        )
+      let odd = report.cells.filter { _, cell in
+        cell.raw.map { !parser.agrees($0, with: cell.number) } ?? false
       }
+      // Of several always the same one is named.
+      guard let (code, cell) = odd.min(by: { $0.key.description < $1.key.description }),
+        let raw = cell.raw
+      else { continue }
+      throw Self.error(
+        "\(code) 的原文 \(raw) 与数值 \(cell.number?.description ?? "空") 不符",
+        "the text \(raw) of \(code) does not give its number \(cell.number?.description ?? "none")"
+      )
     }
   }
 

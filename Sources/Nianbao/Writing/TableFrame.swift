@@ -48,8 +48,8 @@ struct TableFrame: Sendable {
   func grid(holding report: Report) -> Grid {
     var grid = grid
     for place in places {
-      guard let filed = report.cells[place.code] else { continue }
-      grid.rows[place.row].cells[place.column].fill(with: filed.filed)
+      guard let cell = report.cells[place.code] else { continue }
+      grid.rows[place.row].cells[place.column].fill(with: cell.filed)
     }
     return grid
   }

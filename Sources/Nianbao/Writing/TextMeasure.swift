@@ -82,9 +82,8 @@ enum TextMeasure {
       switch span[index] {
       case ..<0x80: (digits, index) = (digits + 1, index + 1)
       case ..<0xE0: (digits, index) = (digits + 1, index + 2)
-      // Up to U+1FFF.
       case ..<0xE2: (digits, index) = (digits + 1, index + 3)
-      // Up to U+2FFF.
+      // U+2000 to U+2FFF, some of which are wide. That two more bytes follow is so in every text.
       case 0xE2 where index + 2 < span.count:
         let low = UInt32(span[index + 1] & 0x3F) << 6 | UInt32(span[index + 2] & 0x3F)
         (digits, index) = (digits + (isWide(0x2000 | low) ? 2 : 1), index + 3)

@@ -16,7 +16,9 @@ import Testing
       let isThere = !needle.isEmpty && bytes.indices.contains { bytes[$0...].starts(with: needle) }
       #expect(bytes.contains(needle) == isThere, "\(needle) in \(bytes)")
       for start in 0...bytes.count {
-        let first = (start...bytes.count).first { bytes[$0...].starts(with: needle) }
+        let first =
+          needle.isEmpty
+          ? nil : (start...bytes.count).first { bytes[$0...].starts(with: needle) }
         #expect(
           bytes.firstIndex(of: needle, from: start) == first, "\(needle) in \(bytes) from \(start)")
       }

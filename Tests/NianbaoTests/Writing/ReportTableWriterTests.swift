@@ -72,6 +72,19 @@ import Testing
     }
   }
 
+  @Test("of several cells that could not be read back always the same one is named")
+  func refusedCell() throws {
+    let columns = ["a", "b", "c", "d", "e", "f", "g", "h"]
+    for shift in columns.indices {
+      var report = Report(form: "2021", organ: "丙局", year: 2022)
+      for column in columns[shift...] + columns[..<shift] {
+        report.cells[Self.code(column)] = ReportCell(raw: "3")
+      }
+      let error = #expect(throws: WriteError.self) { try writer.long([report]) }
+      #expect(error?.explanation.en.contains("disputes.review.a does") == true)
+    }
+  }
+
   @Test("the marks of both lay-outs are in every encoding")
   func encodings() throws {
     let catalog = try FormCatalog.embedded()
