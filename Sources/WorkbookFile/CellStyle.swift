@@ -117,14 +117,20 @@ public struct CellStyle: Hashable, Sendable {
 }
 
 extension CellStyle {
-  /// Hashes in what the styles of a workbook mostly differ; names of fonts take long to hash.
+  /// Hashes all but the names of fonts, which take long, and in which alone hardly two styles of a workbook differ.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(fontSize)
     hasher.combine(isBold)
+    hasher.combine(isItalic)
+    hasher.combine(fontColor)
     hasher.combine(fillColor)
     hasher.combine(border)
     hasher.combine(horizontalAlignment)
+    hasher.combine(verticalAlignment)
     hasher.combine(wrapsText)
+    hasher.combine(indent)
+    hasher.combine(rotation)
+    hasher.combine(numberFormat)
     hasher.combine(isLocked)
   }
 }

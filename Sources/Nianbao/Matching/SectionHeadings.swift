@@ -83,14 +83,9 @@ struct SectionHeadings: Sendable {
     // For every candidate the points of the best chain that ends with it, and the candidate before it there.
     var chains: [(points: Double, before: Int?)] = []
     for candidate in candidates {
-      var before: Int?
-      for index in chains.indices
-      where candidates[index].index < candidate.index
-        && candidates[index].section < candidate.section
-        && before.map({ chains[$0].points < chains[index].points }) ?? true
-      {
-        before = index
-      }
+      let before = chains.indices.lazy.filter { index in
+        candidates[index].index < candidate.index && candidates[index].section < candidate.section
+      }.max { chains[$0].points < chains[$1].points }
       chains.append(((before.map { chains[$0].points } ?? 0) + candidate.points, before))
     }
     let last = chains.indices.max { chains[$0].points < chains[$1].points }

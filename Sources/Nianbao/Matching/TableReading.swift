@@ -73,8 +73,7 @@ struct TableReading {
     for index in headers.indices where headers[index].hasOtherGroups {
       columnPlaces[index].contradict()
     }
-    // With room for those of the other tables, which join the largest one's when all have been read.
-    cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count } * 3 / 2)
+    cells.reserveCapacity(rows.reduce(0) { $0 + $1.step.codes.count })
     for row in rows { read(row, headers[row.step.block]) }
     reportLabelsBeside(items)
     takeMovedRows(alignment, aligned, table, headers)

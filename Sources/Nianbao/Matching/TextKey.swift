@@ -7,28 +7,7 @@ struct TextKey: Hashable, Sendable {
 
   init(_ text: String) {
     self.text = text
-    fingerprint = Self.fingerprint(of: text)
-  }
-
-  /// A hash after FNV-1a in four chains, none of which waits for the others.
-  private static func fingerprint(of text: String) -> UInt64 {
-    let bytes = text.utf8
-    let span = bytes.span
-    let prime: UInt64 = 0x100_0000_01B3
-    var (first, second, third, fourth) = (UInt64(1), UInt64(2), UInt64(3), UInt64(4))
-    var index = 0
-    while index + 4 <= span.count {
-      first = (first ^ UInt64(span[index])) &* prime
-      second = (second ^ UInt64(span[index + 1])) &* prime
-      third = (third ^ UInt64(span[index + 2])) &* prime
-      fourth = (fourth ^ UInt64(span[index + 3])) &* prime
-      index += 4
-    }
-    while index < span.count {
-      first = (first ^ UInt64(span[index])) &* prime
-      index += 1
-    }
-    return ((first &* prime ^ second) &* prime ^ third) &* prime ^ fourth
+    fingerprint = FNV1a(text).value
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
